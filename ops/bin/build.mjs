@@ -1,0 +1,3 @@
+import { buildNow } from './lib/ensure-build.mjs';
+
+await buildNow();
