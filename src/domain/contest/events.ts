@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { markingSchema } from '../schema/marks.ts';
+
+export const contestEvents = {
+  ContestAdded: z.object({
+    contest: z.string(),
+    title: z.string(),
+    dances: z.array(z.string()),
+    kind: z.enum(['ranked', 'proficiency']),
+    recalls: z.array(z.int()),
+    marking: markingSchema.nullable(),
+  }),
+  ContestRemoved: z.object({ contest: z.string() }),
+  EntriesRecalled: z.object({
+    contest: z.string(),
+    round: z.int(),
+    entries: z.array(z.string()),
+    reason: z.string().nullable(),
+  }),
+  RecallWithdrawn: z.object({ contest: z.string(), round: z.int(), reason: z.string() }),
+};

@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { Decision } from '../decision.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import {
+  namesOfCards,
+  roundMarks,
+  unsignedCards,
+  type RoundMarks,
+} from '../results/round-marks.ts';
+import type { ScorecardSlices } from '../scorecard/state.ts';
+import { callbacks } from '../skating/callbacks.ts';
+import type { Reader } from '../state-map.ts';
+import type { contestCommands } from './commands.ts';
+import { roundsOf, type ContestState } from './state.ts';
+
+export type RecallSlices = ScorecardSlices;
+
+type Recall = z.infer<typeof contestCommands.RecallEntries>;
+type State = Reader<RecallSlices>;
+
+/** Rule 1: who dances the next round; ties across the line are the chairman's, with a reason. */
+export function decideRecall(asked: Recall, state: State): Decision {
+  const data = { ...asked, entries: [...new Set(asked.entries)] };
+  const contest = state.get('contest', data.contest);
+  if (!contest) return refuse('NotFound', { what: 'contest', id: data.contest });
+  const wanted = contest.recalls[data.round - 1];
+  if (wanted === undefined) return noSuchRecall(contest, data.round);
+  const decided = contest.recalled[data.round];
+  if (decided) return sameEntries(decided, data.entries) ? [] : alreadyDecided(data.round);
+  const missing = unsignedCards(state, contest, data.round);
+  if (missing.length > 0)
+    return refuse('ScorecardsUnsigned', { missing: namesOfCards(state, missing) });
+  const danced = roundMarks(state, contest, data.round);
+  return unfair(data, { danced, wanted, state }) ?? recalled(data);
+}
+
+/** Whether a later round that rests on this recall was already called. */
+export function nextRoundCalled(contest: ContestState, round: number, state: State): boolean {
+  return contest.heats.some((id) => {
+    const heat = state.get('heat', id);
+    const danced = heat?.floor.some(
+      (part) => part.contest === contest.contest && part.round === round + 1,
+    );
+    return danced === true && heat?.status !== 'scheduled';
+  });
+}
+
+function noSuchRecall(contest: ContestState, round: number): Refusal {
+  const facts = { contest: contest.title, round, rounds: roundsOf(contest) };
+  return refuse(round > facts.rounds ? 'RoundUnknown' : 'NothingToRecall', facts);
+}
+
+function alreadyDecided(round: number): Refusal {
+  return refuse('RecallAlreadyDecided', { round });
+}
+
+function sameEntries(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((entry) => b.includes(entry));
+}
+
+function unfair(
+  data: Recall,
+  given: { readonly danced: RoundMarks; readonly wanted: number; readonly state: State },
+): Refusal | undefined {
+  const { entries, marks } = given.danced;
+  const stranger = data.entries.find((entry) => !entries.includes(entry));
+  if (stranger !== undefined)
+    return refuse('RecallNotOnFloor', { entry: stranger, round: data.round });
+  const { totals } = callbacks(marks, given.wanted);
+  const total = (entry: string): number => totals[entries.indexOf(entry)] ?? 0;
+  const taken = worst(data.entries, total);
+  const left = entries.find(
+    (entry) => !data.entries.includes(entry) && total(entry) > total(taken),
+  );
+  const back = (entry: string): number => given.state.get('entry', entry)?.back ?? 0;
+  if (left !== undefined)
+    return refuse('RecallOutOfOrder', { left: back(left), taken: back(taken) });
+  const count = data.entries.length;
+  const wanted = Math.min(given.wanted, entries.length);
+  if (count === wanted || data.reason !== undefined) return undefined;
+  return refuse('RecallNeedsReason', { count, wanted });
+}
+
+function worst(entries: readonly string[], total: (entry: string) => number): string {
+  return entries.reduce((low, entry) => (total(entry) < total(low) ? entry : low));
+}
+
+function recalled(data: Recall): Decision {
+  const { contest, round, entries, reason } = data;
+  const subject = `contest/${contest}`;
+  const facts = { contest, round, entries, reason: reason ?? null };
+  return [{ type: 'EntriesRecalled', subject, data: facts }];
+}

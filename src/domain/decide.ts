@@ -1,0 +1,85 @@
+import {
+  commandSchemas,
+  type CommandData,
+  type CommandType,
+  type DomainCommand,
+} from './commands.ts';
+import { decideContest } from './contest/decide.ts';
+import { decideCouple } from './couple/decide.ts';
+import type { Context, Decision } from './decision.ts';
+import { decideEntry } from './entry/decide.ts';
+import type { Slices } from './evolve.ts';
+import { decideHeat } from './heat/decide.ts';
+import { trusted } from './identity.ts';
+import { decideListing } from './listing/decide.ts';
+import { forbidden } from './permissions.ts';
+import { decidePerson } from './person/decide.ts';
+import { decideResults } from './results/decide.ts';
+import { decideScorecard } from './scorecard/decide.ts';
+import { decideShowcase } from './showcase/decide.ts';
+import { decideUser } from './user/decide.ts';
+
+type Deciders = {
+  readonly [T in CommandType]: (data: CommandData<T>, context: Context<Slices>) => Decision;
+};
+
+const deciders: Deciders = {
+  ...decideShowcase,
+  ...decidePerson,
+  ...decideCouple,
+  ...decideContest,
+  ...decideEntry,
+  ...decideHeat,
+  ...decideScorecard,
+  ...decideResults,
+  ...decideListing,
+  ...decideUser,
+};
+
+/** Decides a command: whether the actor may, then whether the facts allow it. */
+export function decide(command: DomainCommand, context: Context<Slices>): Decision {
+  return forbidden(command, context.actor) ?? decideKnown(command, context);
+}
+
+/** Reads the data of a command of a known type; `undefined` data comes with what is wrong. */
+export function parseCommand(
+  type: CommandType,
+  data: unknown,
+): { command: DomainCommand } | { sentence: string; fields: string[] } {
+  const odd = unshowable(data);
+  if (odd !== undefined)
+    return {
+      sentence: `The ${type} has characters that cannot be shown (${odd}): type it again.`,
+      fields: [odd],
+    };
+  const parsed = commandSchemas[type].safeParse(data);
+  if (parsed.success) return { command: trusted<DomainCommand>({ type, data: parsed.data }) };
+  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'data');
+  const first = parsed.error.issues[0];
+  const what = first ? `${first.path.join('.') || 'data'}: ${first.message}` : 'the data';
+  return { sentence: `The ${type} is not well formed (${what}): correct it.`, fields };
+}
+
+function decideKnown<T extends CommandType>(
+  command: { readonly type: T; readonly data: CommandData<T> },
+  context: Context<Slices>,
+): Decision {
+  const decider: (data: CommandData<T>, context: Context<Slices>) => Decision =
+    deciders[command.type];
+  return decider(command.data, context);
+}
+
+/**
+ * Where data holds text that no page could show or that would not come back from the disk as it
+ * went there: control characters, halves of surrogate pairs, marks that turn the direction.
+ */
+function unshowable(data: unknown, path: readonly string[] = []): string | undefined {
+  if (typeof data === 'string')
+    return /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(data) ? path.join('.') : undefined;
+  if (typeof data !== 'object' || data === null) return undefined;
+  for (const [name, value] of Object.entries(data)) {
+    const found = unshowable(value, [...path, name]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { idSchema } from '../schema/ids.ts';
+
+export const heatCommands = {
+  ScheduleHeat: z.strictObject({
+    heat: idSchema,
+    /** What is announced: usually the number, e.g. `42` or `42 B`. */
+    label: z.string().trim().min(1).max(30),
+    /** Place in the running order; heats of the same order run by label. */
+    order: z.number().min(0).max(1_000_000),
+    time: z.iso.datetime({ offset: true }).optional(),
+    floor: z
+      .array(
+        z.strictObject({
+          contest: idSchema,
+          round: z.int().min(1),
+          /** Only these entries of the round; left out: all of them. */
+          entries: z.array(idSchema).min(1).max(500).optional(),
+        }),
+      )
+      .min(1)
+      .max(60),
+    /** The judges of this heat; left out: everybody on the showcase's panel. */
+    judges: z.array(idSchema).min(1).max(60).optional(),
+  }),
+  CancelHeat: z.strictObject({ heat: idSchema }),
+  CallHeat: z.strictObject({ heat: idSchema }),
+  WithdrawCall: z.strictObject({ heat: idSchema }),
+  CloseHeat: z.strictObject({ heat: idSchema }),
+};

@@ -1,0 +1,72 @@
+import { patchContest } from '../contest/state.ts';
+import type { Evolvers } from '../decision.ts';
+import type { EntrySlices } from '../entry/state.ts';
+import { patchShowcase, type ShowcaseSlices } from '../showcase/state.ts';
+import type { Draft } from '../state-map.ts';
+import type { heatEvents } from './events.ts';
+
+export interface FloorPart {
+  readonly contest: string;
+  readonly round: number;
+  readonly entries: readonly string[] | null;
+}
+
+export interface HeatState {
+  readonly heat: string;
+  readonly label: string;
+  readonly order: number;
+  readonly time: string | null;
+  readonly floor: readonly FloorPart[];
+  readonly judges: readonly string[] | null;
+  readonly status: 'scheduled' | 'called' | 'closed';
+  /** How many marks stand on scorecards of this heat. */
+  readonly marks: number;
+}
+
+export interface HeatSlices extends EntrySlices, ShowcaseSlices {
+  heat: HeatState;
+}
+
+export const evolveHeat: Evolvers<typeof heatEvents, HeatSlices> = {
+  HeatScheduled: ({ data }, state) => {
+    state.set('heat', data.heat, { ...data, status: 'scheduled', marks: 0 });
+    for (const { contest } of data.floor) {
+      patchContest(state, contest, ({ heats }) => ({
+        heats: [...heats.filter((heat) => heat !== data.heat), data.heat],
+      }));
+    }
+  },
+  HeatCancelled: ({ data }, state) => {
+    for (const { contest } of state.get('heat', data.heat)?.floor ?? []) {
+      patchContest(state, contest, ({ heats }) => ({
+        heats: heats.filter((heat) => heat !== data.heat),
+      }));
+    }
+    state.remove('heat', data.heat);
+  },
+  HeatCalled: ({ data }, state) => {
+    patchHeat(state, data.heat, () => ({ status: 'called' }));
+    patchShowcase(state, { onFloor: data.heat });
+  },
+  HeatCallWithdrawn: ({ data }, state) => {
+    leaveFloor(state, data.heat, 'scheduled');
+  },
+  HeatClosed: ({ data }, state) => {
+    leaveFloor(state, data.heat, 'closed');
+  },
+};
+
+/** Replaces some facts of a heat. */
+export function patchHeat(
+  state: Draft<HeatSlices>,
+  id: string,
+  change: (before: HeatState) => Partial<HeatState>,
+): void {
+  const before = state.get('heat', id);
+  if (before) state.set('heat', id, { ...before, ...change(before) });
+}
+
+function leaveFloor(state: Draft<HeatSlices>, heat: string, status: HeatState['status']): void {
+  patchHeat(state, heat, () => ({ status }));
+  if (state.get('showcase', 'showcase')?.onFloor === heat) patchShowcase(state, { onFloor: null });
+}

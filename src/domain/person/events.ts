@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { personalSchema } from '../personal.ts';
+
+export const personEvents = {
+  StudioAdded: z.object({ studio: z.string(), name: z.string() }),
+  StudioRemoved: z.object({ studio: z.string() }),
+  PersonAdded: z.object({
+    person: z.string(),
+    first: personalSchema,
+    last: personalSchema,
+    kind: z.string(),
+    studio: z.string().optional(),
+  }),
+  PersonRemoved: z.object({ person: z.string() }),
+  PersonForgotten: z.object({ person: z.string() }),
+};

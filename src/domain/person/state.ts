@@ -1,0 +1,50 @@
+import type { Evolvers } from '../decision.ts';
+import type { Draft } from '../state-map.ts';
+import type { personEvents } from './events.ts';
+
+export interface PersonState {
+  readonly kind: string;
+  readonly studio: string | null;
+  readonly forgotten: boolean;
+  /** In how many couples this person dances. */
+  readonly couples: number;
+}
+
+export interface StudioState {
+  readonly name: string;
+  readonly people: number;
+}
+
+export interface PersonSlices {
+  person: PersonState;
+  studio: StudioState;
+}
+
+export const evolvePerson: Evolvers<typeof personEvents, PersonSlices> = {
+  StudioAdded: ({ data }, state) => {
+    state.set('studio', data.studio, { name: data.name, people: 0 });
+  },
+  StudioRemoved: ({ data }, state) => {
+    state.remove('studio', data.studio);
+  },
+  PersonAdded: ({ data }, state) => {
+    const studio = data.studio ?? null;
+    state.set('person', data.person, { kind: data.kind, studio, forgotten: false, couples: 0 });
+    countPeople(state, studio, 1);
+  },
+  PersonRemoved: ({ data }, state) => {
+    countPeople(state, state.get('person', data.person)?.studio ?? null, -1);
+    state.remove('person', data.person);
+  },
+  PersonForgotten: ({ data }, state) => {
+    const before = state.get('person', data.person);
+    if (before) state.set('person', data.person, { ...before, forgotten: true });
+  },
+};
+
+function countPeople(state: Draft<PersonSlices>, studio: string | null, by: number): void {
+  const before = studio === null ? undefined : state.get('studio', studio);
+  if (studio !== null && before) {
+    state.set('studio', studio, { ...before, people: before.people + by });
+  }
+}

@@ -1,0 +1,92 @@
+/** A fact that forbids a command, with one sentence that says what to do. */
+export interface Refusal {
+  readonly refused: true;
+  readonly code: RefusalCode;
+  readonly sentence: string;
+}
+
+type Facts = Readonly<Record<string, string | number>>;
+
+const sentences = {
+  AlreadyExists: '{what} {id} exists already: choose another id.',
+  NotFound: 'There is no {what} {id} here: check the id and send it again.',
+  NotAllowed: 'The role {role} may not do this ({command}): ask {allowed}.',
+  NotYourScorecard: 'This is the scorecard of judge {judge}: open your own.',
+  ShowcaseNotOpen: 'This showcase has not been opened yet: open it first.',
+  ShowcaseClosed: 'This showcase is closed: reopen it first.',
+  DatesReversed: 'The end lies before the start: give an end on or after {start}.',
+  UnknownLocale: 'There is no locale {locale}: use a tag such as en-US or de-DE.',
+  UnknownTimeZone: 'There is no time zone {timeZone}: use an IANA name such as America/New_York.',
+  LetterTaken: 'Judge letter {letter} is taken by judge {judge}: choose another letter.',
+  JudgeHasSigned:
+    'Judge {judge} has signed scorecards, which must stay: keep the judge off later heats.',
+  PersonInUse:
+    'Person {person} still dances or judges here: dissolve the couple or dismiss the judge first.',
+  StudioInUse: 'Studio {studio} still has people: move or remove them first.',
+  PersonForgotten: 'Person {person} was forgotten and cannot be used again: add a new person.',
+  SamePersonTwice: 'A couple needs two different people: choose another partner.',
+  CoupleInUse: 'Couple {couple} is entered in contests: withdraw those entries first.',
+  ContestInUse: 'Contest {contest} has entries or heats: withdraw and cancel those first.',
+  RangeReversed: 'The smallest mark must lie below the largest: exchange them.',
+  RecallsNotFalling:
+    'Each round must recall fewer couples than the one before: lower the later numbers.',
+  CoupleEnteredTwice:
+    'Couple {couple} is already in contest {contest}: choose another couple or contest.',
+  BackNumberTaken: 'Back number {back} is worn by couple {couple} in {where}: give another number.',
+  EntryScratched: 'Couple {back} is scratched: reinstate it before marking it.',
+  EntryHasMarks: 'Couple {back} has marks: scratch it instead of withdrawing it.',
+  HeatAlreadyCalled: 'Heat {heat} has been called: withdraw the call first.',
+  HeatNotCalled: 'Heat {heat} has not been called: call it first.',
+  HeatHasNoEntries: 'Heat {heat} has no couples on the floor: register entries or reinstate one.',
+  HeatHasMarks: 'Heat {heat} has marks: close it instead of withdrawing the call.',
+  RoundUnknown: 'Contest {contest} has no round {round}: use a round from 1 to {rounds}.',
+  RoundNotDecided:
+    'Round {round} of contest {contest} waits for the recall of the round before: decide it first.',
+  RoundScheduledTwice:
+    'An entry of contest {contest}, round {round} is already in heat {heat}: take it out first.',
+  JudgeUnknown: 'There is no judge {judge} in this showcase: appoint the judge first.',
+  JudgeNotOnPanel: 'Judge {judge} is not on the panel of {sheet}: mark your own heats.',
+  ScorecardNotOpen: 'This scorecard has not been opened: wait until the heat is called.',
+  ScorecardAlreadySigned: 'This scorecard is signed: ask the chairman to reopen it.',
+  ScorecardNotSigned:
+    'This scorecard is not signed, so there is nothing to reopen: mark it as it is.',
+  CoupleNotInHeat: 'Entry {entry} is not on this scorecard: mark a couple that is.',
+  DanceNotMarked:
+    'Dance {dance} is not danced by couple {back} here: mark a dance on the scorecard.',
+  MarkOutOfRange: 'The mark {mark} does not fit: give {wanted}.',
+  PlaceAlreadyGiven: 'Place {place} is given to couple {back}: take that back first.',
+  TooManyCallbacks: 'All {wanted} callbacks are given: take one back first.',
+  MarksMissing: 'Not signed yet, missing: {missing}. Mark them first.',
+  PlacesHaveGaps: 'The places must run from 1 to {last} without a gap: place {place} is missing.',
+  ScorecardsUnsigned:
+    'Not all scorecards are signed, missing: {missing}. Wait, or take the judge off the panel.',
+  NothingToRecall:
+    'Round {round} of contest {contest} recalls nobody: publish its results instead.',
+  RecallOutOfOrder:
+    'Couple {left} has more callbacks than couple {taken}: recall it too, or neither.',
+  RecallNotOnFloor: 'Entry {entry} did not dance round {round}: recall couples of that round.',
+  RecallNeedsReason: '{count} couples instead of {wanted}: say why in the reason.',
+  RecallAlreadyDecided: 'The recall of round {round} is decided: withdraw it first.',
+  NextRoundCalled: 'Round {round} has been called: withdraw that call first.',
+  ResultsPublished: 'The results of contest {contest} are published: retract them first.',
+  ResultsNotPublished:
+    'The results of contest {contest} are not published: there is nothing to retract.',
+  NothingToPublish: 'Contest {contest} has no marked couples: wait for its scorecards.',
+  PathTaken: 'The path {path} is taken: choose another one.',
+  PathReserved: 'The word {word} is reserved: choose another path.',
+  LinkAlreadyUsed: 'This sign-in link was used already: run "floorcraft user link" for a new one.',
+  LinkReplaced: 'This link was replaced by a newer one: ask the desk for it.',
+} as const;
+
+export type RefusalCode = keyof typeof sentences;
+
+/** Every reason to say no: the closed list, for the vocabulary page and its test. */
+export const refusalCodes = Object.keys(sentences);
+
+/** Says no: the code, and its sentence with the facts filled in. */
+export function refuse(code: RefusalCode, facts: Facts = {}): Refusal {
+  const sentence = sentences[code].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(facts[name] ?? name),
+  );
+  return { refused: true, code, sentence };
+}

@@ -1,0 +1,105 @@
+import { roundEntries, roundMarking, type ContestState } from '../contest/state.ts';
+import { entriesOfPart } from '../heat/floor.ts';
+import type { FloorPart, HeatSlices } from '../heat/state.ts';
+import type { Marking } from './marking.ts';
+import { seatedJudges } from '../showcase/state.ts';
+import type { Reader } from '../state-map.ts';
+import { heatsOfSheet, parseSheetId, sheetId } from './sheet-id.ts';
+
+/** One entry on a sheet, with the dances (0-based) it is marked in there. */
+export interface SheetLine {
+  readonly entry: string;
+  readonly couple: string;
+  readonly contest: string;
+  readonly back: number;
+  readonly scratched: boolean;
+  readonly dances: readonly number[];
+  readonly marking: Marking;
+}
+
+/** What is marked together, and by whom. */
+export interface Sheet {
+  readonly sheet: string;
+  readonly contests: readonly string[];
+  readonly heats: readonly string[];
+  readonly judges: readonly string[];
+  readonly lines: readonly SheetLine[];
+}
+
+type State = Reader<HeatSlices>;
+
+/** The sheets of a heat: one per dance of each ranked contest, one for all the rest together. */
+export function sheetsOfHeat(state: State, heat: string): Sheet[] {
+  const floor = state.get('heat', heat)?.floor ?? [];
+  const ids = floor.flatMap((part) => idsOfPart(state, part, heat));
+  return [...new Set(ids)].flatMap((id) => sheetById(state, id) ?? []);
+}
+
+/** A sheet as the heats, recalls and scratches of now make it; undefined when there is none. */
+export function sheetById(state: State, id: string): Sheet | undefined {
+  const name = parseSheetId(id);
+  const heats = heatsOfSheet(state, id);
+  const first = heats[0];
+  if (!name || first === undefined || !state.get('heat', first)) return undefined;
+  const judges = state.get('heat', first)?.judges ?? seatedJudges(state);
+  const seated = judges.filter((judge) => state.get('judge', judge)?.dismissed === false);
+  const lines = name.kind === 'heat' ? heatLines(state, name.heat) : rankedLines(state, name);
+  if (lines.length === 0) return undefined;
+  const contests = [...new Set(lines.map(({ contest }) => contest))];
+  return { sheet: id, contests, heats, judges: seated, lines };
+}
+
+/** Every sheet of one round of a contest. */
+export function sheetsOfRound(state: State, contest: ContestState, round: number): Sheet[] {
+  const ids =
+    contest.kind === 'ranked'
+      ? contest.dances.map((_, dance) =>
+          sheetId({ kind: 'ranked', contest: contest.contest, round, dance }),
+        )
+      : contest.heats.map((heat) => sheetId({ kind: 'heat', heat }));
+  return ids.flatMap((id) => sheetById(state, id) ?? []);
+}
+
+function idsOfPart(state: State, part: FloorPart, heat: string): string[] {
+  const contest = state.get('contest', part.contest);
+  if (!contest) return [];
+  if (contest.kind === 'proficiency') return [sheetId({ kind: 'heat', heat })];
+  const { round } = part;
+  return contest.dances.map((_, dance) =>
+    sheetId({ kind: 'ranked', contest: part.contest, round, dance }),
+  );
+}
+
+function heatLines(state: State, heat: string): SheetLine[] {
+  return (state.get('heat', heat)?.floor ?? []).flatMap((part) => {
+    const contest = state.get('contest', part.contest);
+    if (contest?.kind !== 'proficiency') return [];
+    const dances = contest.dances.map((_, dance) => dance);
+    const marking = roundMarking(contest, part.round);
+    return linesOf(state, entriesOfPart(state, part), { dances, marking });
+  });
+}
+
+function rankedLines(
+  state: State,
+  name: { readonly contest: string; readonly round: number; readonly dance: number },
+): SheetLine[] {
+  const contest = state.get('contest', name.contest);
+  if (contest?.kind !== 'ranked' || name.dance >= contest.dances.length) return [];
+  const marking = roundMarking(contest, name.round);
+  const entries = roundEntries(contest, name.round) ?? [];
+  return linesOf(state, entries, { dances: [name.dance], marking });
+}
+
+function linesOf(
+  state: State,
+  entries: readonly string[],
+  terms: Pick<SheetLine, 'dances' | 'marking'>,
+): SheetLine[] {
+  return entries.flatMap((id) => {
+    const entry = state.get('entry', id);
+    if (!entry) return [];
+    const { couple, contest, back, scratched } = entry;
+    return [{ entry: id, couple, contest, back, scratched, ...terms }];
+  });
+}

@@ -1,0 +1,81 @@
+import {
+  call,
+  heat,
+  latinDanced,
+  mark,
+  readyShowcase,
+  recall,
+  reopen,
+  sign,
+  unmark,
+  waltzDanced,
+} from './cast.ts';
+import { command, type Step } from './given.ts';
+
+const marked = ['latin.r1.d0', 'judge-b'] as const;
+const finalists = recall([101, 102, 103]);
+
+const office: readonly Step[] = [
+  command('AdoptRules', { showProvisional: true }),
+  command('AddStudio', { studio: 'tanzhaus', name: 'Tanzhaus' }),
+  command('RemoveStudio', { studio: 'tanzhaus' }),
+  command('AddPerson', { person: 'person-d', first: 'Dora', last: 'Diamond', kind: 'judge' }),
+  command('AppointJudge', { judge: 'judge-d', person: 'person-d', letter: 'D' }),
+  command('ReplaceJudgeLink', { judge: 'judge-d' }),
+  command('DismissJudge', { judge: 'judge-d' }),
+  command('RemovePerson', { person: 'person-d' }),
+  command('FormCouple', { couple: 'couple-7', lead: 'lead-1', follow: 'follow-2' }),
+  command('DissolveCouple', { couple: 'couple-7' }),
+  command('AddContest', {
+    ...{ contest: 'cup', title: 'Last Cup', dances: ['Waltz'], kind: 'ranked', recalls: [6] },
+  }),
+  command('RemoveContest', { contest: 'cup' }),
+  command('WithdrawEntry', { entry: 'points-104' }),
+  command('ScratchEntry', { entry: 'points-103', reason: 'injured' }),
+  command('ReinstateEntry', { entry: 'points-103' }),
+  command('CancelHeat', { heat: 'h5' }),
+  heat('h5', [['solo', 1]]),
+];
+
+const floor: readonly Step[] = [
+  ...waltzDanced,
+  finalists,
+  command('WithdrawRecall', { contest: 'waltz', round: 1, reason: 'counted wrong' }),
+  finalists,
+  call('h4'),
+  command('WithdrawCall', { heat: 'h4' }),
+  ...[call('h2'), mark(marked, 'latin-101', 4), unmark(marked, 'latin-101')],
+  ...latinDanced,
+  ...[reopen(...marked), sign(...marked)],
+  command('CloseHeat', { heat: 'h2' }),
+  command('PublishResults', { contest: 'latin' }),
+  command('RetractResults', { contest: 'latin', reason: 'two sheets exchanged' }),
+];
+
+const ending: readonly Step[] = [
+  command('ForgetPerson', { person: 'lead-6' }),
+  command('CloseShowcase', {}),
+  command('ReopenShowcase', { reason: 'one protest left' }),
+];
+
+const desk = { role: 'desk', showcase: '2026-spring' } as const;
+
+const index: readonly Step[] = [
+  command('CreateShowcase', {
+    ...{ path: '2026/spring/', title: 'Spring Ball', timeZone: 'America/New_York' },
+    ...{ locale: 'en-US', start: '2026-05-02', end: '2026-05-03' },
+  }),
+  command('ArchiveShowcase', { key: '2026-spring' }),
+  command('RestoreShowcase', { key: '2026-spring' }),
+  command('AddUser', { user: 'vera', name: 'Vera Violet', grants: [] }),
+  command('GrantRole', { user: 'vera', grant: desk }),
+  command('RedeemSignInLink', { user: 'vera', nonce: 'nonce-one' }),
+  command('RevokeRole', { user: 'vera', grant: desk }),
+  command('RemoveUser', { user: 'vera' }),
+];
+
+/** A day of a showcase in which every type of its events happens at least once. */
+export const showcaseDay: readonly Step[] = [...readyShowcase, ...office, ...floor, ...ending];
+
+/** The same for the index. */
+export const indexDay: readonly Step[] = index;

@@ -1,0 +1,146 @@
+import type { DomainCommand } from '../../src/domain/commands.ts';
+import type { Actor } from '../../src/domain/message.ts';
+import type { RefusalCode } from '../../src/domain/refusal.ts';
+import {
+  call,
+  callbacks,
+  backs,
+  heat,
+  latinDanced,
+  mark,
+  opened,
+  ranking,
+  readyShowcase as ready,
+  recall,
+  reopen,
+  sign,
+  waltzDanced,
+} from './cast.ts';
+import { command, type Step } from './given.ts';
+
+/** How a refusal comes about. */
+export interface RefusalExample {
+  readonly before: readonly Step[];
+  readonly command: DomainCommand;
+  readonly by?: Actor;
+}
+
+type Way = readonly [before: readonly Step[], command: DomainCommand];
+
+const judgeB: Actor = { kind: 'judge', id: 'judge-b' };
+const final = ['latin.r1.d0', 'judge-a'] as const;
+const semi = ['waltz.r1.d0', 'judge-a'] as const;
+const latin = [...ready, call('h2')];
+const danced = [...ready, ...waltzDanced];
+const recalled = [...danced, recall([101, 102, 103])];
+const close = command('CloseShowcase', {});
+const publish = (contest: string) => command('PublishResults', { contest });
+const published = [...ready, ...latinDanced, publish('latin')];
+const scratch = (id: string) => command('ScratchEntry', { entry: id });
+const forget = command('ForgetPerson', { person: 'lead-1' });
+const spring = {
+  ...{ title: 'Spring Ball', locale: 'en-US', start: '2026-05-02', end: '2026-05-03' },
+  ...{ timeZone: 'America/New_York', path: '2026/spring/' },
+};
+const create = (more: object) => command('CreateShowcase', { ...spring, ...more });
+const couple = (lead: string, follow: string) =>
+  command('FormCouple', { couple: 'couple-7', lead, follow });
+const register = (contest: string, number: number, back: number) =>
+  command('RegisterEntry', { entry: 'new', contest, couple: `couple-${String(number)}`, back });
+const cup = { contest: 'cup', title: 'Cup', dances: ['Waltz'] };
+const judge = (id: string, letter: string) =>
+  command('AppointJudge', { judge: id, person: 'lead-1', letter });
+const vera = command('AddUser', { user: 'vera', name: 'Vera Violet', grants: [] });
+const redeem = command('RedeemSignInLink', { user: 'vera', nonce: 'nonce-one' });
+const without = (type: string) => ready.filter((step) => step.type !== type);
+const noRecall = { contest: 'waltz', round: 1, reason: 'wrong count' };
+
+const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
+  AlreadyExists: [ready, heat('h1', [['latin', 1]])],
+  NotFound: [ready, call('h9')],
+  NotAllowed: [ready, publish('latin')],
+  NotYourScorecard: [latin, mark(final, 'latin-101', 1)],
+  ShowcaseNotOpen: [[], close],
+  ShowcaseClosed: [[...ready, close], call('h1')],
+  DatesReversed: [[], create({ end: '2026-05-01' })],
+  UnknownLocale: [[], create({ locale: 'not_a_locale' })],
+  UnknownTimeZone: [[], create({ timeZone: 'Mars/Olympus' })],
+  LetterTaken: [ready, judge('judge-d', 'A')],
+  JudgeHasSigned: [published, command('DismissJudge', { judge: 'judge-a' })],
+  PersonInUse: [ready, command('RemovePerson', { person: 'lead-1' })],
+  StudioInUse: [ready, command('RemoveStudio', { studio: 'parkett' })],
+  PersonForgotten: [[...ready, forget], couple('lead-1', 'follow-2')],
+  SamePersonTwice: [ready, couple('lead-1', 'lead-1')],
+  CoupleInUse: [ready, command('DissolveCouple', { couple: 'couple-1' })],
+  ContestInUse: [ready, command('RemoveContest', { contest: 'latin' })],
+  RangeReversed: [
+    [opened],
+    command('AddContest', {
+      ...cup,
+      kind: 'proficiency',
+      marking: { way: 'number', min: 9, max: 3 },
+    }),
+  ],
+  RecallsNotFalling: [
+    [opened],
+    command('AddContest', { ...cup, kind: 'ranked', recalls: [6, 12] }),
+  ],
+  CoupleEnteredTwice: [ready, register('latin', 1, 107)],
+  BackNumberTaken: [ready, register('solo', 1, 105)],
+  EntryScratched: [[...latin, scratch('latin-101')], mark(final, 'latin-101', 1)],
+  EntryHasMarks: [published.slice(0, -1), command('WithdrawEntry', { entry: 'latin-101' })],
+  HeatAlreadyCalled: [latin, command('CancelHeat', { heat: 'h2' })],
+  HeatNotCalled: [ready, command('CloseHeat', { heat: 'h2' })],
+  HeatHasNoEntries: [[...ready, scratch('solo-105')], call('h5')],
+  HeatHasMarks: [[...latin, mark(final, 'latin-101', 1)], command('WithdrawCall', { heat: 'h2' })],
+  RoundUnknown: [ready, heat('h9', [['latin', 2]])],
+  RoundNotDecided: [ready, call('h4')],
+  RoundScheduledTwice: [ready, heat('h9', [['latin', 1]])],
+  JudgeUnknown: [ready, command('ReplaceJudgeLink', { judge: 'judge-z' })],
+  JudgeNotOnPanel: [latin, sign('latin.r1.d0', 'judge-z')],
+  ScorecardNotOpen: [ready, sign(...final)],
+  ScorecardAlreadySigned: [[...latin, ...ranking(...final, backs)], mark(final, 'latin-101', 2)],
+  ScorecardNotSigned: [latin, reopen(...final)],
+  CoupleNotInHeat: [latin, mark(final, 'solo-105', 1)],
+  DanceNotMarked: [latin, mark(final, 'latin-101/1', 1)],
+  MarkOutOfRange: [latin, mark(final, 'latin-101', 7)],
+  PlaceAlreadyGiven: [[...latin, mark(final, 'latin-101', 1)], mark(final, 'latin-102', 1)],
+  TooManyCallbacks: [
+    [...ready, call('h1'), ...callbacks(...semi, [101, 102, 103]).slice(0, 3)],
+    mark(semi, 'waltz-104', 1),
+  ],
+  MarksMissing: [[...latin, ...ranking(...final, backs).slice(0, 4)], sign(...final)],
+  PlacesHaveGaps: [
+    [...latin, ...ranking(...final, backs).slice(0, 6), scratch('latin-102')],
+    sign(...final),
+  ],
+  ScorecardsUnsigned: [[...danced, reopen(...semi)], recall([101, 102, 103])],
+  NothingToRecall: [
+    danced,
+    command('RecallEntries', { contest: 'waltz', round: 2, entries: ['waltz-101'] }),
+  ],
+  RecallOutOfOrder: [danced, recall([101, 102, 104])],
+  RecallNotOnFloor: [[...danced, scratch('waltz-101')], recall([101, 102])],
+  RecallNeedsReason: [danced, recall([101, 102])],
+  RecallAlreadyDecided: [recalled, recall([101, 102])],
+  NextRoundCalled: [[...recalled, call('h4')], command('WithdrawRecall', noRecall)],
+  ResultsPublished: [published, scratch('latin-101')],
+  ResultsNotPublished: [ready, command('RetractResults', { contest: 'latin', reason: 'wrong' })],
+  NothingToPublish: [without('ScheduleHeat'), publish('latin')],
+  PathTaken: [[create({})], create({ title: 'Other Ball' })],
+  PathReserved: [[], create({ path: '2026/admin/' })],
+  LinkAlreadyUsed: [[vera, redeem], redeem],
+};
+
+/** What a decision cannot give: the pages say it of links. */
+export const givenByPages: readonly RefusalCode[] = ['LinkReplaced'];
+
+/** One way to every refusal a decision can give. */
+export function refusalExample(code: RefusalCode): RefusalExample | undefined {
+  const way = ways[code];
+  if (!way) return undefined;
+  const example = { before: way[0], command: way[1] };
+  return code === 'NotAllowed' || code === 'NotYourScorecard'
+    ? { ...example, by: judgeB }
+    : example;
+}
