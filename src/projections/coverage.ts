@@ -1,0 +1,125 @@
+import { roundsOf, type ContestState } from '../domain/contest/state.ts';
+import type { DomainFact } from '../domain/events.ts';
+import { heatsOfSheet, sheetId } from '../domain/scorecard/sheet-id.ts';
+import { sheetById } from '../domain/scorecard/sheet.ts';
+import { progressOf } from '../domain/scorecard/sign.ts';
+import { drop, put, table, type Change, type Projection, type Rows } from './projection.ts';
+import { readerOf } from './fold/slices.ts';
+import { contestsAltered } from './standings.ts';
+import { sliceTables } from './fold/tables.ts';
+
+/** How far one judge is with one sheet. */
+export interface CoverageRow {
+  readonly sheet: string;
+  readonly judge: string;
+  readonly heat: string;
+  readonly given: number;
+  readonly wanted: number;
+  readonly signed: boolean;
+}
+
+export const coverageTable = table<CoverageRow>({
+  name: 'coverage',
+  key: ['sheet', 'judge'],
+  columns: {
+    sheet: 'text',
+    judge: 'text',
+    heat: 'text',
+    given: 'integer',
+    wanted: 'integer',
+    signed: 'boolean',
+  },
+  indexes: [['heat']],
+});
+
+/** Which marks are still missing, per sheet and judge, for every opened scorecard. */
+export const coverage: Projection = {
+  name: 'coverage',
+  version: 1,
+  tables: [coverageTable],
+  handles: [
+    'ScorecardOpened',
+    'MarkRecorded',
+    'MarkWithdrawn',
+    'ScorecardSigned',
+    'ScorecardReopened',
+    'EntryRegistered',
+    'EntryWithdrawn',
+    'EntryScratched',
+    'EntryReinstated',
+    'EntriesRecalled',
+    'RecallWithdrawn',
+    'HeatScheduled',
+    'HeatCancelled',
+  ],
+  project: () => [],
+  touches: touchedSheets,
+  settle: (sheet, rows) => [...cover(sheet, rows)],
+};
+
+/** How far everybody is in a heat, by sheet and judge. */
+export function coverageOf(rows: Rows, heat: string): CoverageRow[] {
+  return rows.find(coverageTable, { where: { heat } });
+}
+
+/** How far one judge is in one heat, over all its sheets. */
+export interface HeatProgress {
+  readonly sheets: number;
+  readonly signed: number;
+  readonly given: number;
+  readonly wanted: number;
+}
+
+/** How far a judge is, by heat; heats for which no scorecard was opened are missing. */
+export function judgeProgress(rows: Rows, judge: string): Map<string, HeatProgress> {
+  const progress = new Map<string, HeatProgress>();
+  const state = readerOf(rows);
+  for (const { sheet } of rows.find(sliceTables.scorecard, { where: { judge } })) {
+    const row = rows.get(coverageTable, sheet, judge);
+    for (const heat of row ? heatsOfSheet(state, sheet) : []) {
+      const before = progress.get(heat) ?? { sheets: 0, signed: 0, given: 0, wanted: 0 };
+      progress.set(heat, {
+        sheets: before.sheets + 1,
+        signed: before.signed + (row?.signed === true ? 1 : 0),
+        given: before.given + (row?.given ?? 0),
+        wanted: before.wanted + (row?.wanted ?? 0),
+      });
+    }
+  }
+  return progress;
+}
+
+function touchedSheets(fact: DomainFact, rows: Rows): readonly string[] {
+  if ('sheet' in fact.data) return [fact.data.sheet];
+  const scheduled = fact.type === 'HeatScheduled' ? [fact.data.heat] : [];
+  return contestsAltered(fact, rows).flatMap((id) => {
+    const contest = rows.get(sliceTables.contest, id);
+    return contest ? sheetsOf(contest, scheduled) : [];
+  });
+}
+
+/** Every sheet a contest may have, whether anybody stands on it now or not. */
+function sheetsOf(contest: ContestState, more: readonly string[]): string[] {
+  if (contest.kind === 'proficiency')
+    return [...contest.heats, ...more].map((heat) => sheetId({ kind: 'heat', heat }));
+  const rounds = Array.from({ length: roundsOf(contest) }, (_, index) => index + 1);
+  return rounds.flatMap((round) =>
+    contest.dances.map((_, dance) =>
+      sheetId({ kind: 'ranked', contest: contest.contest, round, dance }),
+    ),
+  );
+}
+
+function* cover(id: string, rows: Rows): Generator<Change> {
+  const cards = rows.find(sliceTables.scorecard, { where: { sheet: id } });
+  const sheet = cards.length === 0 ? undefined : sheetById(readerOf(rows), id);
+  for (const card of cards) {
+    if (!sheet) {
+      yield drop(coverageTable, id, card.judge);
+      continue;
+    }
+    const { judge, signed } = card;
+    const heat = sheet.heats[0] ?? '';
+    yield put(coverageTable, { sheet: id, judge, heat, signed, ...progressOf(sheet, card) });
+  }
+}

@@ -1,0 +1,40 @@
+import type { DomainFact } from '../../domain/events.ts';
+import { removedWord } from '../../domain/personal.ts';
+import { drop, put, table, type Change, type Rows } from '../projection.ts';
+import { noteToken } from './labels.ts';
+import { stop } from './sentences.ts';
+
+/** A reason that was given about a person: it goes when that person is forgotten. */
+export interface NoteRow {
+  readonly revision: number;
+  readonly person: string;
+  readonly text: string;
+}
+
+export const noteTable = table<NoteRow>({
+  name: 'history_note',
+  key: ['revision'],
+  columns: { revision: 'integer', person: 'text', text: 'text' },
+  indexes: [['person']],
+});
+
+/** The note an event brings, or those it takes away. */
+export function notesOf(fact: DomainFact, rows: Rows): Change[] {
+  if (fact.type === 'PersonForgotten') {
+    const { person } = fact.data;
+    const kept = rows.find(noteTable, { where: { person } });
+    return kept.map(({ revision }) => drop(noteTable, revision));
+  }
+  if (fact.type !== 'EntryScratched' && fact.type !== 'ScorecardReopened') return [];
+  const { reason } = fact.data;
+  if (reason === null || !('plain' in reason)) return [];
+  const { person, plain } = reason;
+  return [put(noteTable, { revision: fact.revision, person, text: plain })];
+}
+
+/** A kept sentence with its note, or with the word for what was removed. */
+export function withNote(sentence: string, revision: number, rows: Rows): string {
+  if (!sentence.includes(noteToken)) return sentence;
+  const text = rows.get(noteTable, revision)?.text ?? removedWord;
+  return sentence.replace(noteToken, () => stop(text));
+}
