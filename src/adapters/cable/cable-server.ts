@@ -1,0 +1,193 @@
+import { rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocketServer } from 'ws';
+import type { Feed } from '../../domain/live/lines.ts';
+import { checkAlive, dismiss, send, serveClient } from './cable-socket.ts';
+import type { Client, SocketLimits, SocketOptions } from './cable-socket.ts';
+import { pingFrame } from './protocol/frames.ts';
+import { createSocketServer, handshakeFault, refuseHandshake } from './protocol/handshake.ts';
+import type { HeldLimits } from './held-messages.ts';
+import { createSlicer, type Slicer } from './slicer.ts';
+import { createStreamHub, type StreamHub } from './stream-hub.ts';
+import { verifyStreamName } from './stream-name.ts';
+
+export interface CableOptions {
+  readonly secret: Buffer;
+  /** The clock, in milliseconds. */
+  readonly now?: () => number;
+  /** Called when the last socket has been gone for `idleMilliseconds`. */
+  readonly onIdle?: () => void;
+  readonly idleMilliseconds?: number;
+  readonly pingMilliseconds?: number;
+  readonly lingerMilliseconds?: number;
+  readonly held?: HeldLimits;
+  readonly limits?: SocketLimits;
+}
+
+export interface CableStats {
+  readonly sockets: number;
+  readonly subscriptions: number;
+  readonly streams: number;
+  readonly messages: number;
+}
+
+export interface CableServer {
+  /** Takes WebSockets on a Unix socket or, with 0, on a free loopback port. */
+  listen(at: string | number): Promise<Server>;
+  /** Follows what tenants publish through this feed. */
+  connect(open: (hub: StreamHub) => Feed): Feed;
+  stats(): CableStats;
+  /** Sends every client away with the promise of a restart, then closes. */
+  close(): Promise<void>;
+}
+
+interface Cable {
+  readonly options: Required<CableOptions>;
+  readonly clients: Set<Client>;
+  readonly hub: StreamHub;
+  readonly perSocket: SocketOptions;
+  readonly slicer: Slicer;
+  readonly sockets: WebSocketServer;
+  readonly http: Server;
+  feed: Feed | undefined;
+  ping: NodeJS.Timeout | undefined;
+  idle: NodeJS.Timeout | undefined;
+}
+
+/** Steps between two breaths of the event loop. */
+const slice = 500;
+/** A client is asked for a sign of life at every tenth ping. */
+const pingsPerCheck = 10;
+const closeMilliseconds = 1000;
+
+const defaults = {
+  now: Date.now,
+  onIdle: () => undefined,
+  idleMilliseconds: 15 * 60_000,
+  pingMilliseconds: 3000,
+  lingerMilliseconds: 60_000,
+  held: { count: 100, bytes: 256 * 1024 },
+  limits: { subscriptions: 50, bufferedBytes: 1024 * 1024 },
+};
+
+/** The Action Cable server; it pushes what tenants publish and never reads their data. */
+export function createCableServer(given: CableOptions): CableServer {
+  const options = { ...defaults, ...given };
+  const slicer = createSlicer(slice);
+  const hub = createStreamHub({ ...options, slicer });
+  const cable: Cable = {
+    options,
+    slicer,
+    hub,
+    perSocket: perSocket(options, hub),
+    clients: new Set(),
+    sockets: createSocketServer(),
+    http: createServer(),
+    ping: undefined,
+    feed: undefined,
+    idle: undefined,
+  };
+  serveHttp(cable);
+  return {
+    listen: (at) => listen(cable, at),
+    connect: (open) => {
+      const feed = open(cable.hub);
+      cable.feed = feed;
+      cable.hub.connect(feed);
+      return feed;
+    },
+    stats: () => stats(cable),
+    close: () => close(cable),
+  };
+}
+
+function serveHttp(cable: Cable): void {
+  cable.http.on('request', (request: IncomingMessage, response) => {
+    const isStatus = request.url === '/_control/status';
+    response.statusCode = isStatus ? 200 : 404;
+    response.end(isStatus ? JSON.stringify(stats(cable)) : '');
+  });
+  cable.http.on('upgrade', (request, socket, head) => {
+    welcome(cable, { request, socket, head });
+  });
+}
+
+function perSocket(options: Required<CableOptions>, hub: StreamHub): SocketOptions {
+  const { secret, limits, now } = options;
+  return { hub, limits, verify: (signed) => verifyStreamName(secret, signed, now() / 1000) };
+}
+
+async function listen(cable: Cable, at: string | number): Promise<Server> {
+  // A socket file left by a killed cable: serve runs one cable at a time.
+  if (typeof at === 'string') rmSync(at, { force: true });
+  await new Promise<void>((resolve, reject) => {
+    cable.http.once('error', reject);
+    cable.http.listen(typeof at === 'number' ? { port: at, host: '127.0.0.1' } : at, resolve);
+  });
+  let pings = 0;
+  cable.ping = setInterval(() => beat(cable, (pings += 1)), cable.options.pingMilliseconds);
+  awaitIdle(cable);
+  return cable.http;
+}
+
+/** One timer for all clients. While messages could be lost the cable keeps silent: pages see it. */
+function beat(cable: Cable, pings: number): void {
+  if (cable.feed?.isUp() === false) return;
+  const frame = pingFrame(cable.options.now());
+  cable.slicer.add(eachClient(cable.clients, (client) => send(client, frame)));
+  if (pings % pingsPerCheck !== 0) return;
+  cable.slicer.add(eachClient(cable.clients, checkAlive));
+}
+
+function* eachClient(clients: Set<Client>, act: (client: Client) => void) {
+  for (const client of clients) yield act(client);
+}
+
+interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+}
+
+function welcome(cable: Cable, { request, socket, head }: Upgrade): void {
+  const isDown = cable.feed?.isUp() === false;
+  const fault = isDown ? '503 Service Unavailable' : handshakeFault(request);
+  if (fault) return refuseHandshake(socket, fault);
+  const { clients, perSocket } = cable;
+  cable.sockets.handleUpgrade(request, socket, head, (webSocket) => {
+    const client = serveClient(webSocket, perSocket);
+    clients.add(client);
+    clearTimeout(cable.idle);
+    webSocket.on('close', () => {
+      clients.delete(client);
+      awaitIdle(cable);
+    });
+  });
+}
+
+function awaitIdle(cable: Cable): void {
+  if (cable.clients.size > 0) return;
+  clearTimeout(cable.idle);
+  cable.idle = setTimeout(cable.options.onIdle, cable.options.idleMilliseconds).unref();
+}
+
+function stats({ clients, hub }: Cable): CableStats {
+  const subscriptions = [...clients].reduce((sum, client) => sum + client.leaves.size, 0);
+  return { sockets: clients.size, subscriptions, ...hub.counts() };
+}
+
+async function close(cable: Cable): Promise<void> {
+  cable.clients.forEach(dismiss);
+  clearInterval(cable.ping);
+  cable.hub.close();
+  const closed = new Promise<void>((resolve) => cable.http.close(() => resolve()));
+  const force = setTimeout(
+    () => cable.clients.forEach((client) => client.socket.terminate()),
+    closeMilliseconds,
+  );
+  await closed;
+  clearTimeout(force);
+  clearTimeout(cable.idle);
+  await cable.feed?.close();
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+
+type Handshake = Pick<IncomingMessage, 'headers'>;
+
+const protocol = 'actioncable-v1-json';
+const largestMessage = 16 * 1024;
+
+/** Speaks WebSocket on connections that have been let in; larger messages end them. */
+export function createSocketServer(): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: largestMessage,
+    perMessageDeflate: false,
+    handleProtocols: () => protocol,
+  });
+}
+
+/** Why a handshake is refused, as an HTTP status line; null when it is welcome. */
+export function handshakeFault(request: Handshake): string | null {
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',');
+  if (!offered.some((each) => each.trim() === protocol)) return '400 Bad Request';
+  return isSameOrigin(request) ? null : '403 Forbidden';
+}
+
+/** Ends a handshake with an HTTP answer instead. */
+export function refuseHandshake(socket: Duplex, status: string): void {
+  socket.on('error', () => undefined);
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/**
+ * A page of another site must not listen through a visitor's browser. Only host and port are
+ * compared: whether TLS ends here or before is not known.
+ */
+function isSameOrigin({ headers }: Handshake): boolean {
+  const forwarded = [headers['x-forwarded-host'] ?? []].flat().join(',').split(',')[0]?.trim();
+  const host = forwarded === undefined || forwarded === '' ? headers.host : forwarded;
+  return host !== undefined && hostOf(headers.origin ?? '') === host.toLowerCase();
+}
+
+function hostOf(origin: string): string | null {
+  return /^https?:\/\/([^/?#]+)$/i.exec(origin)?.[1]?.toLowerCase() ?? null;
+}

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { build } from 'esbuild';
+import { launch, type Browser, type Page } from 'puppeteer';
+import { source } from './live-cable.ts';
+
+export interface LivePageServer {
+  readonly url: string;
+  /** What the page shows when it is fetched next. */
+  shown: { revision: number; text: string };
+  /** Answered to fetches of the page instead of it. */
+  fault: number | undefined;
+  /** Fetches of the page wait for this. */
+  gate: Promise<void>;
+  /** How often the page was fetched. */
+  fetches: number;
+  /** The WebSockets' way to the cable; none while undefined. */
+  cablePort: number | undefined;
+  close(): void;
+}
+
+const script = `
+  import { startLive } from './src/adapters/browser/live.ts';
+  void startLive();
+`;
+
+/** A Chromium of the system; as root it runs only without its sandbox. */
+export function openBrowser(...more: string[]): Promise<Browser> {
+  const known = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell', '/usr/bin/google-chrome'];
+  const executablePath = process.env['PUPPETEER_EXECUTABLE_PATH'] ?? known.find(existsSync);
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [
+    ...sandbox,
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    ...more,
+  ];
+  return launch({ args, ...(executablePath === undefined ? {} : { executablePath }) });
+}
+
+/** Serves one live page with its script, and pipes its WebSockets to a cable. */
+export async function serveLivePage(): Promise<LivePageServer> {
+  const live = await bundled();
+  const http = createServer();
+  const pipes = new Set<Duplex>();
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const served: LivePageServer = {
+    url: `http://127.0.0.1:${portOf(http)}/hall`,
+    shown: { revision: 100, text: 'at first' },
+    fault: undefined,
+    gate: Promise.resolve(),
+    fetches: 0,
+    cablePort: undefined,
+    close: () => {
+      http.closeAllConnections();
+      pipes.forEach((pipe) => pipe.destroy());
+      http.close();
+    },
+  };
+  http.on('request', (request: IncomingMessage, response) => {
+    if (request.url === '/live.js') return void response.end(live);
+    if (request.url !== '/hall') return void response.writeHead(404).end();
+    const { shown } = served;
+    served.fetches += 1;
+    void served.gate.then(() => {
+      response.writeHead(served.fault ?? 200, { 'Content-Type': 'text/html' });
+      response.end(served.fault === undefined ? html(shown) : 'broken');
+    });
+  });
+  http.on('upgrade', (request: IncomingMessage, socket: Socket) => {
+    if (served.cablePort === undefined) return void socket.destroy();
+    const cable = connect(served.cablePort, '127.0.0.1');
+    for (const end of [socket, cable]) pipes.add(end.on('error', () => end.destroy()));
+    const lines = request.rawHeaders.map((word, at) =>
+      at % 2 === 0 ? `${word}: ` : `${word}\r\n`,
+    );
+    cable.write(`GET ${request.url} HTTP/1.1\r\n${lines.join('')}\r\n`);
+    socket.pipe(cable).pipe(socket);
+  });
+  return served;
+}
+
+/** Puts the page's clock ahead, as far as this program's own scripts look at it. */
+export function hurry(page: Page, milliseconds: number): Promise<void> {
+  return page.evaluate((ahead) => {
+    Date.now = () => performance.timeOrigin + performance.now() + ahead;
+  }, milliseconds);
+}
+
+function html({ revision, text }: LivePageServer['shown']): string {
+  const attributes = Object.entries(source()).map(
+    ([key, value]) => `${key.replaceAll('_', '-')}="${value}"`,
+  );
+  return `<!doctype html><html><head><title>Hall ${revision}</title>
+    <meta name="action-cable-url" content="/cable">
+    <script src="/live.js" defer></script></head>
+    <body><turbo-cable-stream-source ${attributes.join(' ')} data-revision="${revision}">
+    </turbo-cable-stream-source>
+    <p role="status" data-live-status data-time-zone="America/New_York" data-locale="en-GB"></p>
+    <ul id="list"><li>${text}</li></ul></body></html>`;
+}
+
+async function bundled(): Promise<string> {
+  const stdin = { contents: script, resolveDir: process.cwd(), loader: 'ts' } as const;
+  const built = await build({ stdin, bundle: true, write: false, format: 'iife' });
+  return built.outputFiles[0]?.text ?? '';
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('listens on no port');
+  return address.port;
+}
