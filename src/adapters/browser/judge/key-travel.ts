@@ -1,0 +1,67 @@
+import type { SlipHandlers } from '../../pages/slip/slip-handlers.ts';
+import type { SlipRow } from '../../pages/slip/facts/slip-leaves.ts';
+import { fieldKeyAction, keyAction, type KeyAction } from './keys.ts';
+
+export interface KeyActs extends SlipHandlers {
+  turnBy(by: number): void;
+  /** The couple of the leaf shown, by its entry. */
+  rowOf(entry: string): SlipRow | undefined;
+}
+
+/** Hears keys on the couples inside `root`; the answer stops it. */
+export function listenToKeys(root: HTMLElement, acts: KeyActs): () => void {
+  const hear = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    const action = target && actionOf(event.key, target, acts);
+    if (!target || !action) return;
+    event.preventDefault();
+    perform(action, { root, target, acts });
+  };
+  root.addEventListener('keydown', hear);
+  return () => {
+    root.removeEventListener('keydown', hear);
+  };
+}
+
+/** Puts the cursor into a couple's number field, where it has one. */
+export function focusField(root: HTMLElement, entry: string): void {
+  const field = root.querySelector(`[data-entry="${CSS.escape(entry)}"] .slip-field`);
+  if (field instanceof HTMLElement) field.focus();
+}
+
+function actionOf(key: string, target: HTMLElement, acts: KeyActs): KeyAction | undefined {
+  if (target instanceof HTMLInputElement) return fieldKeyAction(key);
+  const row = acts.rowOf(entryAt(target));
+  if (row)
+    return target.hasAttribute('data-row') || key !== 'Enter'
+      ? keyAction(key, row.marking)
+      : undefined;
+  return key === '?' ? { kind: 'help' } : undefined;
+}
+
+interface Scene {
+  readonly root: HTMLElement;
+  readonly target: HTMLElement;
+  readonly acts: KeyActs;
+}
+
+function perform(action: KeyAction, { root, target, acts }: Scene): void {
+  const row = acts.rowOf(entryAt(target));
+  if (action.kind === 'help') acts.help();
+  else if (action.kind === 'turn') acts.turnBy(action.by);
+  else if (action.kind === 'move') moveFocus(root, target, action.by);
+  else if (row) acts.tap({ ...action, entry: row.entry, dance: row.dance });
+}
+
+/** To the same control of the couple above or below. */
+function moveFocus(root: HTMLElement, from: HTMLElement, by: 1 | -1): void {
+  const kind = from instanceof HTMLInputElement ? '.slip-field' : '[data-row]';
+  const stops = [...root.querySelectorAll<HTMLElement>(kind)];
+  const here = stops.findIndex((stop) => entryAt(stop) === entryAt(from));
+  stops[here + by]?.focus();
+}
+
+function entryAt(target: HTMLElement): string {
+  return target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? '';
+}

@@ -1,0 +1,119 @@
+import { uuidV7 } from '../../domain/identity.ts';
+import { openIndexedStorage, type IndexedStorage } from './outbox/indexed-storage.ts';
+import { createMemoryStorage } from './outbox/memory-storage.ts';
+import type { KeptCommand } from '../pages/slip/facts/slip-types.ts';
+import { createOutbox, type Outbox } from './outbox/outbox-core.ts';
+import type { Answer, OutboxNews } from './outbox/outbox-ports.ts';
+import { postCommands } from './outbox/post-commands.ts';
+
+/** Whose outbox: one per showcase and judge, whatever else stands on the same origin. */
+export interface OutboxOwner {
+  /** The showcase's public path, with slashes around. */
+  readonly base: string;
+  readonly judge: string;
+}
+
+const TIMEOUT_MS = 10_000;
+/** Longer than a request may take, so that a right to send never ends under way. */
+const LEASE_MS = 15_000;
+
+/** Opens the outbox of a judge in this browser, and sends whatever it still holds. */
+export async function openOutbox(owner: OutboxOwner, news: OutboxNews): Promise<Outbox> {
+  const name = `floorcraft ${owner.base} ${owner.judge}`;
+  const indexed = await openIndexedStorage(name).catch(() => undefined);
+  const tabs = openTabs(name);
+  const ports = {
+    storage: indexed ?? createMemoryStorage(),
+    send: async (batch: readonly KeptCommand[]) => {
+      await indexed?.lease(tabId, LEASE_MS).catch(() => true);
+      return post(owner, batch);
+    },
+    alone: (work: () => Promise<void>) => alone({ name, indexed, work }),
+    now: () => Date.now(),
+    later,
+    newId,
+  };
+  const box = createOutbox(ports, {
+    changed: news.changed,
+    settled: (kept, outcome) => {
+      if (outcome) tabs.tell();
+      news.settled(kept, outcome);
+    },
+  });
+  tabs.hear(() => void box.reload());
+  retryWhenBack(box);
+  await box.reload();
+  void box.flush();
+  return indexed ? box : { ...box, lasting: () => false };
+}
+
+/** A new command id; `crypto.randomUUID` is missing where the page is no secure context. */
+export function newId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+}
+
+function post({ base }: OutboxOwner, batch: readonly KeptCommand[]): Promise<Answer> {
+  const url = `${base}commands`;
+  return postCommands(batch, { url, fetch: window.fetch.bind(window), timeoutMs: TIMEOUT_MS });
+}
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+function retryWhenBack(box: Outbox): void {
+  const retry = (): void => void box.flush();
+  window.addEventListener('online', retry);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') retry();
+  });
+}
+
+interface Turn {
+  readonly name: string;
+  readonly indexed: IndexedStorage | undefined;
+  readonly work: () => Promise<void>;
+}
+
+/**
+ * Waits for the browser's lock, or takes the lease where an insecure page has no locks. A storage
+ * that fails must not keep marks from being sent: the server takes each id once anyway.
+ */
+async function alone({ name, indexed, work }: Turn): Promise<boolean> {
+  if ('locks' in navigator) {
+    await navigator.locks.request(name, work);
+    return true;
+  }
+  if (!indexed) return work().then(() => true);
+  if (!(await indexed.lease(tabId, LEASE_MS).catch(() => true))) return false;
+  try {
+    await work();
+  } finally {
+    await indexed.release(tabId).catch(() => undefined);
+  }
+  return true;
+}
+
+const tabId = newId();
+
+interface Tabs {
+  tell(): void;
+  hear(run: () => void): void;
+}
+
+/** Tells other tabs of the same judge that something left the outbox. */
+function openTabs(name: string): Tabs {
+  if (!('BroadcastChannel' in window)) return { tell: () => undefined, hear: () => undefined };
+  const channel = new BroadcastChannel(name);
+  return {
+    tell: () => {
+      channel.postMessage('settled');
+    },
+    hear: (run) => {
+      channel.addEventListener('message', run);
+    },
+  };
+}

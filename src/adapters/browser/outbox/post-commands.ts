@@ -1,0 +1,83 @@
+import type { Outcome } from '../../../domain/message.ts';
+import type { KeptCommand } from '../../pages/slip/facts/slip-types.ts';
+import type { Answer } from './outbox-ports.ts';
+
+export interface PostOptions {
+  /** The showcase's `commands` address. */
+  readonly url: string;
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: number;
+}
+
+/**
+ * Sends commands to the showcase. Only a 200 whose JSON holds outcomes is an answer; errors of
+ * the server, time-outs and a captive portal's page are not, so that nothing leaves on them.
+ */
+export async function postCommands(
+  batch: readonly KeptCommand[],
+  options: PostOptions,
+): Promise<Answer> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), options.timeoutMs);
+  try {
+    const response = await options.fetch(options.url, request(batch, stop.signal));
+    return await answerOf(response);
+  } catch {
+    return { silence: stop.signal.aborted ? 'no-answer' : 'no-network' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function request(batch: readonly KeptCommand[], signal: AbortSignal): RequestInit {
+  const body = batch.map(({ commandId, type, data, enteredAt }) => ({
+    ...{ commandId, type, data, enteredAt },
+  }));
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'same-origin',
+    redirect: 'manual',
+    cache: 'no-store',
+    signal,
+  };
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  if (response.status === 401 || response.status === 403) return { silence: 'signed-out' };
+  const isJson = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
+  if (response.status !== 200 || !isJson) return { silence: 'no-answer', ...askedToWait(response) };
+  const outcomes = outcomesIn(await bodyOf(response));
+  return outcomes ? { outcomes } : { silence: 'no-answer' };
+}
+
+function askedToWait(response: Response): { retryAfterMs?: number } {
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return seconds > 0 ? { retryAfterMs: seconds * 1000 } : {};
+}
+
+/** The body as JSON, or undefined when it is none; a connection lost in between throws. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    const body: unknown = JSON.parse(text);
+    return body;
+  } catch {
+    return undefined;
+  }
+}
+
+function outcomesIn(body: unknown): Outcome[] | undefined {
+  if (typeof body !== 'object' || body === null || !('outcomes' in body)) return undefined;
+  return Array.isArray(body.outcomes) ? body.outcomes.filter(isOutcome) : undefined;
+}
+
+const statuses: readonly string[] = ['accepted', 'duplicate', 'refused', 'conflict', 'invalid'];
+
+function isOutcome(value: unknown): value is Outcome {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('commandId' in value) || !('status' in value)) return false;
+  const isNamed = typeof value.commandId === 'string' && typeof value.status === 'string';
+  return isNamed && statuses.includes(String(value.status));
+}

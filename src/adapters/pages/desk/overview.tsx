@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import { irregularEntries } from '../../../projections/entries.ts';
+import { CommandForm, maySend, Opened, ReasonForm } from '../command-form.tsx';
+import { Layout } from '../layout.tsx';
+import { pathTo } from '../links.ts';
+import type { View } from '../view.ts';
+import { FloorCoverage } from './coverage-grid.tsx';
+import { FloorControl } from './floor-control.tsx';
+
+const here = 'desk/';
+const close = 'Close the showcase';
+const reopen = 'Reopen the showcase';
+
+/** The desk at a glance: the floor, what is missing, and the rules of the showcase. */
+export function deskPage(view: View): VNode {
+  return (
+    <Layout view={view} title="Desk" kind="desk" here={here} streams={['desk']}>
+      <h1>Desk</h1>
+      <FloorControl view={view} back={here} />
+      <FloorCoverage view={view} />
+      <Irregularities view={view} />
+      <ShowcaseRules view={view} />
+    </Layout>
+  );
+}
+
+function Irregularities({ view }: { view: View }): VNode | null {
+  const count = irregularEntries(view.rows).length;
+  if (count === 0) return null;
+  return (
+    <p class="notice refused">
+      {count} entries came with an irregularity.{' '}
+      <a href={`${pathTo(view, 'desk/entries')}#irregular`}>Look at them</a>
+    </p>
+  );
+}
+
+function ShowcaseRules({ view }: { view: View }): VNode {
+  return (
+    <section class="card">
+      <h2>Rules</h2>
+      <p>
+        {view.showcase.showProvisional
+          ? 'Everybody sees provisional results as the marks come in.'
+          : 'Results are shown only once they are published.'}
+      </p>
+      <Adopting view={view} />
+      {maySend(view, 'CloseShowcase') && <Closing view={view} />}
+    </section>
+  );
+}
+
+function Adopting({ view }: { view: View }): VNode | null {
+  const { showProvisional, closed } = view.showcase;
+  if (closed || !maySend(view, 'AdoptRules')) return null;
+  const label = showProvisional ? 'Show only published results' : 'Show provisional results';
+  const data = { showProvisional: !showProvisional };
+  return <CommandForm {...{ view, data, label }} command="AdoptRules" back={here} />;
+}
+
+function Closing({ view }: { view: View }): VNode | null {
+  const form = { view, data: {}, back: here };
+  const hint = 'Why it is opened again; stands in the history.';
+  if (view.showcase.closed)
+    return <ReasonForm {...form} command="ReopenShowcase" label={reopen} hint={hint} />;
+  return (
+    <Opened word={close}>
+      <p>Nothing can be entered any more after that, until it is reopened.</p>
+      <CommandForm {...form} command="CloseShowcase" label={close} tone="grave" icon="lock" />
+    </Opened>
+  );
+}

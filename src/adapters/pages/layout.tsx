@@ -1,0 +1,167 @@
+import { h, type ComponentChildren, type JSX, type VNode } from 'preact';
+import { historyTable } from '../../projections/history/history.ts';
+import { Icon } from './icon.tsx';
+import { pathNow, pathTo, type AnyView } from './links.ts';
+import { dayAndTime, placeOf } from './moments.ts';
+import { Navigation } from './navigation.tsx';
+import type { IndexView, Notice } from './view.ts';
+
+export interface FrameProps {
+  readonly view: AnyView;
+  readonly title: string;
+  /** A slip for those who work on one thing, a board for those who watch, a desk for tables. */
+  readonly kind: 'slip' | 'board' | 'desk';
+  /** The page's own path under the base: marks where one is, and leads back to now. */
+  readonly here: string;
+  /** The streams the page listens to; a page as of an earlier moment listens to none. */
+  readonly streams?: readonly string[];
+  /** Scripts besides `app.js`, by logical name. */
+  readonly scripts?: readonly string[];
+  readonly children?: ComponentChildren;
+}
+
+/** The frame of every page. */
+export function Layout(props: FrameProps): VNode {
+  return (
+    <html lang="en">
+      <Head {...props} />
+      <body class={props.kind}>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <Body {...props} />
+      </body>
+    </html>
+  );
+}
+
+/** What a page's own form brought, said once. */
+export function NoticeLine({ notice }: { notice: Notice }): VNode {
+  const done = notice.kind === 'done';
+  return (
+    <p class={`notice ${notice.kind}`} role={done ? 'status' : 'alert'}>
+      <Icon name={done ? 'check' : 'cross'} />
+      <span>
+        <strong>{done ? 'Done' : 'Refused'}:</strong> {notice.sentence}
+        {notice.code !== undefined && <code class="code">{notice.code}</code>}
+      </span>
+    </p>
+  );
+}
+
+/** The name over every page: the showcase, or the program itself. */
+export function titleOf(view: AnyView): string {
+  return 'showcase' in view ? view.showcase.title : 'Floorcraft';
+}
+
+function Body(props: FrameProps): VNode {
+  const { view, kind, children } = props;
+  const hasFrame = kind !== 'board';
+  return (
+    <>
+      {hasFrame && <Header {...props} />}
+      {view.asOf !== undefined && <AsOfBand {...props} />}
+      <main id="main" tabIndex={-1}>
+        {view.notice && <NoticeLine notice={view.notice} />}
+        {children}
+      </main>
+      <LiveStatus {...props} />
+      {hasFrame && <Footer view={view} />}
+    </>
+  );
+}
+
+function Head({ view, title, scripts = [] }: FrameProps): VNode {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="turbo-cache-control" content="no-preview" />
+      <meta name="action-cable-url" content="/showcase/cable" />
+      <title>{`${title} · ${titleOf(view)}`}</title>
+      <Assets view={view} scripts={['app.js', ...scripts]} />
+    </head>
+  );
+}
+
+const font = 'atkinson-hyperlegible-next-latin-wght-normal.woff2';
+
+function Assets({ view, scripts }: { view: AnyView; scripts: readonly string[] }): VNode {
+  const preload = {
+    rel: 'preload',
+    as: 'font',
+    type: 'font/woff2',
+    crossOrigin: 'anonymous',
+  } as const;
+  return (
+    <>
+      <link rel="icon" href="data:," />
+      <link {...preload} href={view.asset(font)} />
+      <link rel="stylesheet" href={view.asset('app.css')} data-turbo-track="reload" />
+      {scripts.map((name) => (
+        <script src={view.asset(name)} defer data-turbo-track="reload" />
+      ))}
+    </>
+  );
+}
+
+function Header({ view, here }: FrameProps): VNode {
+  return (
+    <header class="top">
+      <p class="showcase-title">
+        <a href={pathTo(view, '')}>{titleOf(view)}</a>
+      </p>
+      <Navigation view={view} here={here} />
+    </header>
+  );
+}
+
+/** Says which moment is shown, so that nobody takes an old page for the present one. */
+function AsOfBand({ view, here }: FrameProps): VNode {
+  const event = view.rows.get(historyTable, view.revision);
+  return (
+    <p class="as-of" role="status">
+      <Icon name="clock" />
+      <span>
+        As of revision {view.revision}
+        {event && `, ${dayAndTime(view, event.recordedAt)}`}. Nothing on this page is live.
+      </span>
+      <a href={pathNow(view, here)}>Back to now</a>
+    </p>
+  );
+}
+
+function LiveStatus({ view, streams = [] }: FrameProps): VNode | null {
+  if (streams.length === 0 || view.asOf !== undefined) return null;
+  const { timeZone, locale } = placeOf(view);
+  return (
+    <div class="live">
+      {streams.map((name) => streamSource(view, name))}
+      <p role="status" data-live-status data-time-zone={timeZone} data-locale={locale} />
+    </div>
+  );
+}
+
+function streamSource(view: AnyView, name: string): JSX.Element {
+  return h('turbo-cable-stream-source', {
+    channel: 'Turbo::StreamsChannel',
+    'signed-stream-name': view.stream(name),
+    'data-revision': String(view.revision),
+  });
+}
+
+function Footer({ view }: { view: IndexView }): VNode {
+  return (
+    <footer class="foot">
+      <p>
+        {titleOf(view)} · revision {view.revision}
+      </p>
+      {view.actor.kind === 'public' && (
+        <p>
+          <a href="/showcase/sign-in">Sign in</a>
+        </p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import { sliceTables } from '../../projections/fold/tables.ts';
+import { FloorCoverage } from './desk/coverage-grid.tsx';
+import { EmceeSlip } from './desk/emcee.tsx';
+import { FloorControl } from './desk/floor-control.tsx';
+import { OnTheFloor } from './public/agenda.tsx';
+import { ContestResults } from './public/contest-standings.tsx';
+import { HallBoard } from './public/hall.tsx';
+import { StandingsList } from './public/standings.tsx';
+import { renderPart } from './render.ts';
+import type { LivePart, View } from './view.ts';
+
+/** What changes live on the pages of a showcase. Everybody who listens is sent the same. */
+export const liveParts: readonly LivePart[] = [
+  part('hall', 'hall', (view) => <HallBoard view={view} />),
+  part('agenda', 'on-the-floor', (view) => <OnTheFloor view={view} />),
+  part('standings', 'standings-list', (view) => <StandingsList view={view} />),
+  part('desk', 'floor-control', (view) => <FloorControl view={view} back="desk/" />),
+  part('desk', 'coverage', (view) => <FloorCoverage view={view} />),
+  part('emcee', 'emcee', (view) => <EmceeSlip view={view} />),
+];
+
+/** What changes live on one contest's page of standings. */
+export function contestParts(id: string): LivePart[] {
+  return [
+    part(`standings-${id}`, 'contest-results', (view) => {
+      const contest = view.rows.get(sliceTables.contest, id);
+      return contest ? (
+        <ContestResults view={view} contest={contest} />
+      ) : (
+        <section id="contest-results" />
+      );
+    }),
+  ];
+}
+
+function part(stream: string, target: string, draw: (view: View) => VNode): LivePart {
+  return { stream, target, render: (view) => renderPart(draw(view)) };
+}

@@ -1,0 +1,78 @@
+import type { AnyView } from './links.ts';
+
+interface Place {
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The clock a page shows: the showcase's; the administration has UTC. */
+export function placeOf(view: AnyView): Place {
+  return 'showcase' in view ? view.showcase : { timeZone: 'UTC', locale: 'en-US' };
+}
+
+/** "2:05 PM" or "14:05", as the showcase's locale has it. `iso` is RFC 3339. */
+export function timeOfDay(view: AnyView, iso: string): string {
+  return format(view, iso, { timeStyle: 'short' });
+}
+
+/** The time with seconds, for the log. */
+export function preciseTime(view: AnyView, iso: string): string {
+  return format(view, iso, { timeStyle: 'medium' });
+}
+
+/** "Saturday, May 3": the day of a moment where the showcase is. */
+export function dayOf(view: AnyView, iso: string): string {
+  return format(view, iso, { weekday: 'long', month: 'long', day: 'numeric' });
+}
+
+/** "May 3, 2:05 PM": when something is to happen. */
+export function dayAndHour(view: AnyView, iso: string): string {
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  return format(view, iso, { month: 'short', day: 'numeric', ...time });
+}
+
+/** "May 3, 2026, 2:05:11 PM". */
+export function dayAndTime(view: AnyView, iso: string): string {
+  return format(view, iso, { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+/** The days of a showcase: "May 3 – 5, 2026"; both are dates without a time. */
+export function daysOf({ locale, start, end }: Omit<Place, 'timeZone'> & Days): string {
+  const options = { dateStyle: 'long' } as const;
+  return formatter({ timeZone: 'UTC', locale }, options).formatRange(midday(start), midday(end));
+}
+
+interface Days {
+  readonly start: string;
+  readonly end: string;
+}
+
+function format(view: AnyView, iso: string, options: Intl.DateTimeFormatOptions): string {
+  return formatter(placeOf(view), options).format(new Date(iso));
+}
+
+/** Formatters are dear to make; a page needs few different ones. */
+function formatter(place: Place, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([place.locale, place.timeZone, options]);
+  const known = formatters.get(name);
+  if (known) return known;
+  const { timeZone } = place;
+  const made = new Intl.DateTimeFormat(usableLocale(place.locale), { ...options, timeZone });
+  formatters.set(name, made);
+  return made;
+}
+
+/** A locale that this machine cannot read must not take the page down. */
+function usableLocale(locale: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}
+
+function midday(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}

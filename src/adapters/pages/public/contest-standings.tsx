@@ -1,0 +1,57 @@
+import type { VNode } from 'preact';
+import { roundsOf, type ContestState } from '../../../domain/contest/state.ts';
+import { sliceTables } from '../../../projections/fold/tables.ts';
+import { ContestEntries } from '../contest-entries.tsx';
+import { Crumb } from '../crumb.tsx';
+import { Layout } from '../layout.tsx';
+import { resultState, type ResultState } from '../place-words.ts';
+import { ResultWord } from '../result-state.tsx';
+import type { View } from '../view.ts';
+import { ContestWorkings } from '../workings/contest-workings.tsx';
+
+/** One contest: who stands where, and why. Undefined where there is no such contest. */
+export function contestStandingsPage(view: View, id: string): VNode | undefined {
+  const contest = view.rows.get(sliceTables.contest, id);
+  if (!contest) return undefined;
+  const frame = { view, title: contest.title, here: `standings/${id}` };
+  return (
+    <Layout {...frame} kind="desk" streams={[`standings-${id}`]}>
+      <Crumb view={view} path="standings" word="Standings" />
+      <h1>{contest.title}</h1>
+      <p class="lead">{termsOf(contest)}</p>
+      <ContestResults view={view} contest={contest} />
+      <h2>Entries</h2>
+      <ContestEntries view={view} contest={contest} />
+    </Layout>
+  );
+}
+
+/** The results of a contest as far as everybody may see them; changes live. */
+export function ContestResults({ view, contest }: { view: View; contest: ContestState }): VNode {
+  const state = resultState(view.rows, contest.contest);
+  const isShown = state === 'official' || state === 'provisional';
+  return (
+    <section id="contest-results">
+      <h2>
+        Results <ResultWord state={state} />
+      </h2>
+      <p>{meanings[state]}</p>
+      {isShown && <ContestWorkings view={view} contest={contest} />}
+    </section>
+  );
+}
+
+/** "Waltz, Tango · 3 rounds": what is danced and how it is judged. */
+export function termsOf(contest: ContestState): string {
+  const dances = contest.dances.join(', ');
+  if (contest.kind === 'proficiency') return `${dances} · each couple against a standard`;
+  const rounds = roundsOf(contest);
+  return `${dances} · ${rounds === 1 ? 'straight final' : `${String(rounds)} rounds`}`;
+}
+
+const meanings: Readonly<Record<ResultState, string>> = {
+  nothing: 'No judge has handed in marks for this contest yet.',
+  hidden: 'There are marks, but they are shown only once the results are published.',
+  provisional: 'These are the marks handed in so far; places can still change.',
+  official: 'These results were published and are official.',
+};

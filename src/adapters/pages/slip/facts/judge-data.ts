@@ -1,0 +1,88 @@
+import { roundName } from '../../../../domain/contest/state.ts';
+import { parseSheetId } from '../../../../domain/scorecard/sheet-id.ts';
+import { agendaHeat, agendaOf, type AgendaHeat } from '../../../../projections/agenda.ts';
+import { coupleNames } from '../../../../projections/entries.ts';
+import { floorOf } from '../../../../projections/floor.ts';
+import { historyPage } from '../../../../projections/history/history.ts';
+import { fullName } from '../../../../projections/people.ts';
+import type { Rows } from '../../../../projections/projection.ts';
+import { sheetsOfJudge, type JudgeSheet } from '../../../../projections/scorecards.ts';
+import { sliceTables } from '../../../../projections/fold/tables.ts';
+import type { View } from '../../view.ts';
+import type { HeatLine, JudgeNews, JudgePage, SlipContest } from './slip-types.ts';
+import type { SlipHeat, SlipSheet } from './slip-types.ts';
+
+/** How many of the judge's last events are looked through for heats still worked on. */
+const RECENT_EVENTS = 12;
+
+/** The page of one heat for one judge; undefined when there is no such heat or judge. */
+export function judgePage(view: View, judge: string, heat: string): JudgePage | undefined {
+  const { rows, base } = view;
+  const row = rows.get(sliceTables.judge, judge);
+  const open = agendaHeat(rows, heat);
+  if (!row || !open) return undefined;
+  const heats = agendaOf(rows).filter((one) => isOnPanel(view, one, judge));
+  const place = heats.findIndex((one) => one.heat === heat);
+  const line = (index: number): HeatLine | null => (place < 0 ? null : lineOf(heats[index]));
+  return {
+    base,
+    judge: { id: judge, letter: row.letter, name: fullName(rows, row.person) ?? 'removed' },
+    open: heat,
+    previous: line(place - 1),
+    next: line(place + 1),
+    news: { ...judgeNews(view, judge), heats: [slipHeat(rows, open, judge)] },
+  };
+}
+
+/**
+ * What changes on a judge's tablet: the floor, the heat after it, and the heats the judge worked
+ * on last. It holds the judge's own cards and never another's.
+ */
+export function judgeNews({ rows }: View, judge: string): JudgeNews {
+  const recent = historyPage(rows, { judge }, { limit: RECENT_EVENTS });
+  const { now, next } = floorOf(rows);
+  const worked = recent.flatMap(({ heat }) => heat ?? []);
+  const ids = new Set([now?.heat, next[0]?.heat, ...worked].flatMap((id) => id ?? []));
+  const heats = [...ids].slice(0, 4).flatMap((id) => agendaHeat(rows, id) ?? []);
+  return {
+    clock: recent[0]?.revision ?? -1,
+    floor: lineOf(now),
+    heats: heats.map((heat) => slipHeat(rows, heat, judge)),
+  };
+}
+
+/** Whether a judge marks a heat: named for it, or seated where nobody is named. */
+export function isOnPanel({ rows, showcase }: View, heat: AgendaHeat, judge: string): boolean {
+  const seated = rows.get(sliceTables.judge, judge)?.dismissed === false;
+  return seated && (heat.judges ?? showcase.judges).includes(judge);
+}
+
+function slipHeat(rows: Rows, { heat, label, status }: AgendaHeat, judge: string): SlipHeat {
+  const sheets = sheetsOfJudge(rows, heat, judge);
+  return { heat, label, status, sheets: sheets.map((sheet) => slipSheet(rows, sheet, judge)) };
+}
+
+function slipSheet(rows: Rows, { sheet, card }: JudgeSheet, judge: string): SlipSheet {
+  const couples = new Set(sheet.lines.map(({ couple }) => couple));
+  return {
+    sheet: { ...sheet, judges: [judge] },
+    card: card && { sheet: card.sheet, judge, signed: card.signed, marks: card.marks },
+    contests: Object.fromEntries(
+      sheet.contests.map((contest) => [contest, slipContest(rows, contest, sheet.sheet)]),
+    ),
+    names: Object.fromEntries([...couples].map((couple) => [couple, coupleNames(rows, couple)])),
+  };
+}
+
+function slipContest(rows: Rows, id: string, sheet: string): SlipContest {
+  const contest = rows.get(sliceTables.contest, id);
+  if (!contest) return { title: id, dances: [] };
+  const name = parseSheetId(sheet);
+  const isOneOfSeveral = name?.kind === 'ranked' && contest.recalls.length > 0;
+  const round = isOneOfSeveral ? `, ${roundName(contest, name.round)}` : '';
+  return { title: `${contest.title}${round}`, dances: contest.dances };
+}
+
+function lineOf(heat: AgendaHeat | undefined): HeatLine | null {
+  return heat ? { heat: heat.heat, label: heat.label } : null;
+}

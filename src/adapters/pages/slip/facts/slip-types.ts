@@ -1,0 +1,66 @@
+import type { CardCommand } from '../../../../domain/scorecard/card.ts';
+import type { Sheet } from '../../../../domain/scorecard/sheet.ts';
+import type { CardState } from '../../../../domain/scorecard/state.ts';
+
+/** A heat in a line of text: where links and offers lead. */
+export interface HeatLine {
+  readonly heat: string;
+  readonly label: string;
+}
+
+/** A sheet as one judge holds it: the couples, and that judge's own card or none yet. */
+export interface SlipSheet {
+  readonly sheet: Sheet;
+  readonly card: CardState | undefined;
+  /** By contest: its title with the round, and the names of its dances. */
+  readonly contests: Readonly<Record<string, SlipContest>>;
+  /** By couple: "Mia F. & Leo M.". */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface SlipContest {
+  readonly title: string;
+  readonly dances: readonly string[];
+}
+
+/** The sheets one judge marks in one heat. */
+export interface SlipHeat extends HeatLine {
+  readonly status: 'scheduled' | 'called' | 'closed';
+  readonly sheets: readonly SlipSheet[];
+}
+
+/** What a judge's tablet is told: the floor, and the heats that may have changed. */
+export interface JudgeNews {
+  /** The revision of the last event about this judge's own cards; never falls. */
+  readonly clock: number;
+  readonly floor: HeatLine | null;
+  readonly heats: readonly SlipHeat[];
+}
+
+/** All that the judge's page of one heat is drawn from, in the browser as on the server. */
+export interface JudgePage {
+  readonly base: string;
+  readonly judge: { readonly id: string; readonly letter: string; readonly name: string };
+  /** The heat this page is about; it is among the heats of `news`. */
+  readonly open: string;
+  readonly previous: HeatLine | null;
+  readonly next: HeatLine | null;
+  readonly news: JudgeNews;
+}
+
+/** A command kept on the device until its own outcome came back. */
+export type KeptCommand = CardCommand & {
+  readonly commandId: string;
+  /** Rises with every command of this device: the order of sending. */
+  readonly order: number;
+  /** When it was entered, RFC 3339. */
+  readonly enteredAt: string;
+  /** Set once the answer was no; then it stays only to be read and dismissed. */
+  readonly refusal?: { readonly code: string; readonly sentence: string };
+};
+
+/** How the tablet stands with the server; `unknown` until the script runs. */
+export type Link = 'unknown' | 'idle' | 'sending' | Silence;
+
+/** Why there was no answer: nothing reached, nothing sensible came back, or signed out. */
+export type Silence = 'no-network' | 'no-answer' | 'signed-out';

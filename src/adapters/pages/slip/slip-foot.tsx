@@ -1,0 +1,153 @@
+import type { VNode } from 'preact';
+import type { CardState } from '../../../domain/scorecard/state.ts';
+import type { SlipHandlers } from './slip-handlers.ts';
+import { leavesOf, type Leaf } from './facts/slip-leaves.ts';
+import { currentLeaf, type SlipState } from './facts/slip-state.ts';
+import { linkWords, progressWords } from './facts/slip-words.ts';
+import type { HeatLine } from './facts/slip-types.ts';
+import { StateMark } from './state-mark.tsx';
+
+interface FootProps {
+  readonly state: SlipState;
+  readonly on: SlipHandlers | undefined;
+}
+
+/** The bar at the bottom: how far the sheet is, signing, the network, and the floor. */
+export function SlipFoot({ state, on }: FootProps): VNode {
+  const leaf = currentLeaf(state);
+  return (
+    <footer class="slip-foot">
+      {leaf && <SheetBar state={state} on={on} leaf={leaf} />}
+      <nav class="slip-ways" aria-label="Heats">
+        <HeatLink {...{ state, line: state.page.previous, words: '‹' }} />
+        <LinkState state={state} />
+        <FloorOffer state={state} />
+        <HeatLink {...{ state, line: state.page.next, words: '›' }} />
+      </nav>
+    </footer>
+  );
+}
+
+function SheetBar({ state, on, leaf }: FootProps & { leaf: Leaf }): VNode {
+  const { card } = leaf.slip;
+  if (state.reviewing && card && !card.signed) return <Review {...{ state, on, leaf }} />;
+  return (
+    <div class="slip-bar">
+      <p class={`slip-sum${state.notice === '' ? '' : ' slip-no'}`}>
+        {state.notice === '' ? summary(leaf) : state.notice}
+      </p>
+      {card?.signed ? <NextLeaf state={state} on={on} /> : <BarButtons {...{ state, on, card }} />}
+    </div>
+  );
+}
+
+function BarButtons({ state, on, card }: FootProps & { card: CardState | undefined }): VNode {
+  const off = !on || !card;
+  return (
+    <>
+      <button
+        type="button"
+        class="slip-button"
+        disabled={off || !state.canTakeBack}
+        onClick={() => on?.takeBackLast()}
+      >
+        Take back
+      </button>
+      <button
+        type="button"
+        class="slip-button slip-primary"
+        disabled={off}
+        onClick={() => on?.review(true)}
+      >
+        Sign
+      </button>
+    </>
+  );
+}
+
+/** The one question before signing; it takes the bar's place and covers no couple. */
+function Review({ state, on, leaf }: FootProps & { leaf: Leaf }): VNode {
+  const what = state.heat.sheets.length > 1 ? leaf.danceName : `heat ${state.heat.label}`;
+  return (
+    <div class="slip-bar">
+      <p class="slip-sum slip-review">
+        {progressWords(leaf.slip)}. Sign {what}? Then only the chairman can reopen it.
+      </p>
+      <button type="button" class="slip-button" onClick={() => on?.review(false)}>
+        Keep marking
+      </button>
+      <button
+        type="button"
+        class="slip-button slip-primary"
+        onClick={() => on?.tap({ kind: 'sign' })}
+      >
+        Sign now
+      </button>
+    </div>
+  );
+}
+
+function summary({ slip }: Leaf): string {
+  if (!slip.card) return 'Not called yet';
+  return slip.card.signed ? 'Signed' : progressWords(slip);
+}
+
+/** After signing: the next dance that is not signed, offered and never forced. */
+function NextLeaf({ state, on }: FootProps): VNode | null {
+  const next = leavesOf(state.heat).findIndex(({ slip }) => slip.card && !slip.card.signed);
+  const leaf = leavesOf(state.heat)[next];
+  if (!leaf || state.leaf === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="slip-button slip-primary"
+      disabled={!on}
+      onClick={() => on?.turnTo(next)}
+    >
+      {leaf.danceName} - go
+    </button>
+  );
+}
+
+function LinkState({ state }: { state: SlipState }): VNode {
+  const waiting = state.kept.filter(({ refusal }) => !refusal).length;
+  const said = linkWords({ link: state.link, lasting: state.lasting, waiting });
+  return (
+    <p class="slip-link" data-link={state.link}>
+      <StateMark {...said} />
+    </p>
+  );
+}
+
+function FloorOffer({ state }: { state: SlipState }): VNode | null {
+  const { floor, page } = state;
+  if (!floor || floor.heat === page.open) return null;
+  return (
+    <a class="slip-button slip-floor" href={hrefOf(page.base, floor)}>
+      Heat {floor.label} is on the floor - go
+    </a>
+  );
+}
+
+function HeatLink(props: {
+  readonly state: SlipState;
+  readonly line: HeatLine | null;
+  readonly words: string;
+}): VNode {
+  const { state, line, words } = props;
+  if (!line) return <span class="slip-button slip-way" />;
+  const before = words === '‹';
+  return (
+    <a
+      class="slip-button slip-way"
+      href={hrefOf(state.page.base, line)}
+      aria-label={`${before ? 'Previous' : 'Next'} heat, ${line.label}`}
+    >
+      {before ? `‹ ${line.label}` : `${line.label} ›`}
+    </a>
+  );
+}
+
+function hrefOf(base: string, { heat }: HeatLine): string {
+  return `${base}judge/heat/${heat}`;
+}

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['1 2 3 ...', 'give the place, or the letter in that position, to the couple in focus'],
+  ['Space', 'the same as a tap on the couple'],
+  ['Up, Down', 'the couple above or below'],
+  ['Left, Right', 'the dance before or after'],
+  ['Enter', 'the next couple'],
+  ['Backspace', 'take back the mark of the couple in focus'],
+  ['?', 'show or hide this list'],
+];
+
+/** The keys that work while a couple is in focus. */
+export function SlipHelp(): VNode {
+  return (
+    <section class="slip-help" aria-label="Keys">
+      <h2>Keys</h2>
+      <dl>
+        {keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { VNode } from 'preact';
+import { Icon } from '../icon.tsx';
+import type { SlipHandlers } from './slip-handlers.ts';
+import type { SlipRow } from './facts/slip-leaves.ts';
+import { choicesOf, SlipMarks, type MarksProps } from './slip-marks.tsx';
+import { markWords, stateWords } from './facts/slip-words.ts';
+import { StateMark } from './state-mark.tsx';
+
+/** So many marks fit beside the couple on a tablet held upright. */
+const FEW = 4;
+
+/** A couple: back number and names, the marks it can get, and how its mark stands. */
+export function SlipRowLine(props: MarksProps): VNode {
+  const { row, rows, locked, on } = props;
+  if (row.scratched) return <ScratchedRow row={row} />;
+  const choices = choicesOf(row, rows).length;
+  const few = choices > 0 && choices <= FEW ? ' slip-few' : '';
+  return (
+    <li class={`slip-row slip-way-${row.marking.way}${few}`} data-entry={row.entry}>
+      <CoupleButton {...props} />
+      <SlipMarks {...props} />
+      <div class="slip-row-state">
+        <StateMark state={row.state} words={stateWords(row)} />
+        {isNumber(row) && row.mark !== undefined && !locked && <TakeBack row={row} on={on} />}
+      </div>
+      {row.refusal && <RefusalLine row={row} on={on} />}
+    </li>
+  );
+}
+
+/** The whole couple is one target: a tap gives the next place, or calls back. */
+function CoupleButton({ row, locked, on }: MarksProps): VNode {
+  const { entry, dance, marking, mark } = row;
+  const toggles = marking.way === 'callback';
+  return (
+    <button
+      type="button"
+      class="slip-couple"
+      data-row={entry}
+      {...(toggles && { 'aria-pressed': mark !== undefined })}
+      disabled={!on}
+      aria-disabled={locked}
+      onClick={() => on?.tap({ kind: 'row', entry, dance })}
+    >
+      <span class="slip-back">{row.back}</span>
+      <span class="slip-names">{row.names}</span>
+      {toggles && (
+        <span class="slip-tick">
+          {mark !== undefined && <Icon name="check" />}
+          <span>{mark === undefined ? 'not called back' : 'called back'}</span>
+        </span>
+      )}
+      {!toggles && <span class="slip-sr">, {markWords(marking, mark)}</span>}
+    </button>
+  );
+}
+
+function TakeBack({ row, on }: { row: SlipRow; on: SlipHandlers | undefined }): VNode {
+  const { entry, dance, back } = row;
+  return (
+    <button
+      type="button"
+      class="slip-plain"
+      disabled={!on}
+      onClick={() => on?.tap({ kind: 'take-back', entry, dance })}
+    >
+      Take back<span class="slip-sr"> the mark of couple {back}</span>
+    </button>
+  );
+}
+
+function RefusalLine({ row, on }: { row: SlipRow; on: SlipHandlers | undefined }): VNode | null {
+  if (!row.refusal?.refusal) return null;
+  const { commandId, refusal } = row.refusal;
+  return (
+    <p class="slip-refusal">
+      <span>{refusal.sentence}</span>
+      <button
+        type="button"
+        class="slip-plain"
+        disabled={!on}
+        onClick={() => on?.dismiss(commandId)}
+      >
+        Dismiss
+      </button>
+    </p>
+  );
+}
+
+function ScratchedRow({ row }: { row: SlipRow }): VNode {
+  return (
+    <li class="slip-row slip-scratched" data-entry={row.entry}>
+      <p class="slip-couple">
+        <span class="slip-back">{row.back}</span>
+        <span class="slip-names">{row.names}</span>
+        <span class="slip-tick">scratched</span>
+      </p>
+    </li>
+  );
+}
+
+function isNumber({ marking }: SlipRow): boolean {
+  return marking.way === 'number' || marking.way === 'solo';
+}

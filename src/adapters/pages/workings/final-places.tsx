@@ -1,0 +1,68 @@
+import type { VNode } from 'preact';
+import type { ContestState } from '../../../domain/contest/state.ts';
+import { explainDance } from '../../../domain/skating/explain-dance.ts';
+import { explainSummary } from '../../../domain/skating/explain-summary.ts';
+import { placeWord } from '../place-words.ts';
+import type { View } from '../view.ts';
+import { CoupleTable } from './couple-table.tsx';
+import { backOf, namesOf, type Final } from './labels.ts';
+
+interface Props {
+  readonly view: View;
+  readonly contest: ContestState;
+  readonly final: Final;
+}
+
+/** The places of a final; each opens its workings. */
+export function FinalPlaces({ final, ...props }: Props): VNode {
+  const { places } = final.result;
+  const order = places.map((_, couple) => couple).sort((a, b) => at(places, a) - at(places, b));
+  return (
+    <ol class="places">
+      {order.map((couple) => (
+        <li>
+          <Place {...props} final={final} couple={couple} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Place(props: Props & { couple: number }): VNode {
+  const { view, final, couple } = props;
+  const { places, rules } = final.result;
+  const entry = final.round.entries[couple] ?? '';
+  const among = places.map((place) => ({ place }));
+  return (
+    <details class="place">
+      <summary>
+        <strong class="word">{placeWord(at(places, couple), among)}</strong>
+        <span class="back">{backOf(view.rows, entry)}</span>
+        <span class="names">{namesOf(view.rows, entry)}</span>
+        <span class="rule">rule {rules[couple]}</span>
+      </summary>
+      <Reasons {...props} />
+      <CoupleTable {...props} />
+    </details>
+  );
+}
+
+function Reasons({ view, contest, final, couple }: Props & { couple: number }): VNode {
+  const { dances, summary } = final.result.workings;
+  const backs = final.round.entries.map((entry) => backOf(view.rows, entry));
+  const perDance = dances.map((workings, dance) => (
+    <li>
+      <strong>{contest.dances[dance]}:</strong> {explainDance(workings, couple, backs)}
+    </li>
+  ));
+  return (
+    <div class="reasons">
+      {summary && <p>{explainSummary(summary, couple, backs)}</p>}
+      <ul>{perDance}</ul>
+    </div>
+  );
+}
+
+function at(values: readonly number[], index: number): number {
+  return values[index] ?? 0;
+}

@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { roundMarking, type ContestState } from '../../../domain/contest/state.ts';
+import { sheetsOfRound, type Sheet } from '../../../domain/scorecard/sheet.ts';
+import { lineKey } from '../../../domain/scorecard/state.ts';
+import { cardRow } from '../../../projections/scorecards.ts';
+import { readerOf } from '../../../projections/fold/slices.ts';
+import { standingsIn, type StandingRow } from '../../../projections/standings.ts';
+import { ListTable, NumberHead } from '../table-box.tsx';
+import type { View } from '../view.ts';
+import { backOf, letterOf, namesOf } from './labels.ts';
+
+interface Props {
+  readonly view: View;
+  readonly contest: ContestState;
+}
+
+/** A proficiency contest: every couple's marks by judge and dance, and the mean of its points. */
+export function ProficiencyTable({ view, contest }: Props): VNode {
+  const sheets = sheetsOfRound(readerOf(view.rows), contest, 1);
+  const judges = [...new Set(sheets.flatMap((sheet) => sheet.judges))];
+  const letters = judges.map((judge) => `#${letterOf(view.rows, judge)}`);
+  return (
+    <>
+      <p>{pointsWords(contest)}</p>
+      <ListTable
+        label={`Marks of ${contest.title}`}
+        titles={['#Back', 'Couple', ...letters, '#Points', '#Marks']}
+        items={standingsIn(view.rows, contest.contest)}
+        draw={(row) => <Row view={view} row={row} sheets={sheets} judges={judges} />}
+      />
+    </>
+  );
+}
+
+/** How marks become points, in words. */
+function pointsWords(contest: ContestState): string {
+  const marking = roundMarking(contest, 1);
+  if (marking.way !== 'letters') return 'Points are the mean of all marks given.';
+  const worth = [5, 3, 2, 1];
+  const told = marking.letters.map((letter, index) => `${letter} ${String(worth[index] ?? 0)}`);
+  return `Points are the mean of all marks given: ${told.join(', ')}.`;
+}
+
+interface RowProps {
+  readonly view: View;
+  readonly row: StandingRow;
+  readonly sheets: readonly Sheet[];
+  readonly judges: readonly string[];
+}
+
+function Row({ view, row, sheets, judges }: RowProps): VNode {
+  return (
+    <tr>
+      <NumberHead>{backOf(view.rows, row.entry)}</NumberHead>
+      <td>{namesOf(view.rows, row.entry)}</td>
+      {judges.map((judge) => (
+        <td class="number mark">{marksOf(view, { sheets, judge, entry: row.entry })}</td>
+      ))}
+      <td class="number strong">{row.points ?? ''}</td>
+      <td class="number">{row.marks}</td>
+    </tr>
+  );
+}
+
+function marksOf(
+  view: View,
+  { sheets, judge, entry }: { sheets: readonly Sheet[]; judge: string; entry: string },
+): string {
+  const marks = sheets.flatMap(({ sheet, lines }) => {
+    const card = cardRow(view.rows, sheet, judge);
+    const dances = lines.find((line) => line.entry === entry)?.dances ?? [];
+    return dances.map((dance) => card?.marks[lineKey(entry, dance)] ?? '–');
+  });
+  return marks.join(' ');
+}

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { createTablet } from '../../../src/adapters/browser/judge/tablet.ts';
+import { judgeNews, judgePage } from '../../../src/adapters/pages/slip/facts/judge-data.ts';
+import type { JudgePage, KeptCommand } from '../../../src/adapters/pages/slip/facts/slip-types.ts';
+import type { Outcome } from '../../../src/domain/message.ts';
+import { call, wholeDay } from '../../support/judge-cast.ts';
+import { createStage, type Stage } from '../../support/judge-stage.ts';
+
+const judge = { kind: 'judge', id: 'c' } as const;
+
+describe('The tablet', () => {
+  it('shows a mark as soon as it is kept', () => {
+    const { page, tablet } = setUp();
+    expect(marksOf(tablet.heat(page, [kept('letter-1', 'GH')]))).to.deep.equal(['GH']);
+  });
+
+  it('does not show a mark that was refused', () => {
+    const { page, tablet } = setUp();
+    const refusal = { code: 'X', sentence: 'No.' };
+    const refused = { ...kept('letter-1', 'GH'), refusal };
+    expect(marksOf(tablet.heat(page, [refused]))).to.deep.equal([]);
+  });
+
+  it('still shows an accepted mark when older news come in after it', () => {
+    const { stage, page, tablet } = setUp();
+    const older = judgeNews(stage.view(judge), 'c');
+    tablet.settled(kept('letter-1', 'GH'), record(stage, 'GH'));
+    tablet.hear(older);
+    expect(marksOf(tablet.heat(page, []))).to.deep.equal(['GH']);
+  });
+
+  it('believes newer news, which may have taken the mark away again', () => {
+    const { stage, page, tablet } = setUp();
+    tablet.settled(kept('letter-1', 'GH'), record(stage, 'GH'));
+    stage.must({ type: 'WithdrawMark', data: line('letter-1') });
+    tablet.hear(judgeNews(stage.view(judge), 'c'));
+    expect(marksOf(tablet.heat(page, []))).to.deep.equal([]);
+  });
+
+  it('hears of a scratch, a new couple and a reopened card without a new page', () => {
+    const { stage, page, tablet } = setUp();
+    stage.must({ type: 'ScratchEntry', data: { entry: 'letter-2' } });
+    stage.must({
+      type: 'RegisterEntry',
+      data: { entry: 'late', contest: 'letter', couple: 'k6', back: 150 },
+    });
+    tablet.hear(judgeNews(stage.view(judge), 'c'));
+    const lines = tablet.heat(page, []).sheets[0]?.sheet.lines ?? [];
+    expect(lines.map(({ back, scratched }) => [back, scratched])).to.deep.equal([
+      ...[
+        [117, false],
+        [120, true],
+        [123, false],
+        [126, false],
+        [150, false],
+      ],
+    ]);
+  });
+
+  it('keeps what it knows when a page from before is opened again', () => {
+    const { stage, page, tablet } = setUp();
+    record(stage, 'GH');
+    tablet.hear(judgeNews(stage.view(judge), 'c'));
+    tablet.hear(page.news);
+    expect(marksOf(tablet.heat(page, []))).to.deep.equal(['GH']);
+  });
+
+  it('knows the floor from the news', () => {
+    const { stage, tablet } = setUp();
+    stage.must(call('44'));
+    tablet.hear(judgeNews(stage.view(judge), 'c'));
+    expect(tablet.floor()).to.deep.equal({ heat: '44', label: '44' });
+  });
+});
+
+function setUp(): {
+  stage: Stage;
+  page: JudgePage;
+  tablet: ReturnType<typeof createTablet>;
+} {
+  const stage = createStage();
+  stage.must(...wholeDay(), call('41'));
+  const page = judgePage(stage.view(judge), 'c', '41');
+  if (!page) throw new Error('no page');
+  const tablet = createTablet();
+  tablet.hear(page.news);
+  return { stage, page, tablet };
+}
+
+const line = (entry: string) => ({ sheet: 'heat.41', judge: 'c', entry, dance: 0 });
+
+function kept(entry: string, mark: string): KeptCommand {
+  const when = { commandId: `id-${entry}`, order: 1, enteredAt: '2026-11-20T18:00:00.000Z' };
+  return { type: 'RecordMark', data: { ...line(entry), mark }, ...when };
+}
+
+function record(stage: Stage, mark: string): Outcome {
+  return stage.send({ type: 'RecordMark', data: { ...line('letter-1'), mark } }, judge);
+}
+
+function marksOf(heat: ReturnType<ReturnType<typeof createTablet>['heat']>): unknown[] {
+  return heat.sheets.flatMap(({ card }) => Object.values(card?.marks ?? {}));
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Browser, Page } from 'puppeteer';
+import { startDemo, type Client, type Demo } from '../../support/demo.ts';
+import { openBrowser } from '../../support/live-page.ts';
+import { markDemo, visit } from '../../support/marked-demo.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const palettes = ['light', 'dark'] as const;
+
+const judgePages = ['judge/', ...['101', '102', '104', '105'].map((heat) => `judge/heat/${heat}`)];
+const publicPages = [
+  ...['', 'agenda', 'agenda?find=101', 'hall', 'standings'],
+  ...['101-1', '102-1', '103-1', '104-1'].map((contest) => `standings/${contest}`),
+  ...['desk/', 'nothing'],
+];
+const deskPages = [
+  ...['desk/', 'desk/heats', 'desk/heats/105', 'desk/entries', 'desk/judges', 'emcee'],
+  ...['desk/contests/101-1', 'desk/contests/103-1', 'history', 'history?judge=judge-a'],
+  'standings/101-1?as-of=300',
+];
+const indexPages = ['', 'sign-in', 'admin/', 'admin/showcases/new', 'admin/users', 'admin/history'];
+
+describe('every page meets WCAG 2.2 AA as far as a program can tell, in both palettes', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let admin: Client;
+
+  before(async () => {
+    demo = await startDemo();
+    browser = await openBrowser();
+    admin = await markDemo(demo);
+  });
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  async function faultsOf(cookie: string, addresses: readonly string[]): Promise<string[]> {
+    const context = await browser.createBrowserContext();
+    const page = await visit(context, cookie);
+    const faults: string[] = [];
+    for (const address of addresses) {
+      await page.goto(`http://localhost:${String(demo.port)}/showcase/${address}`);
+      for (const palette of palettes) faults.push(...(await faultsIn(page, palette)));
+    }
+    await context.close();
+    return faults;
+  }
+
+  it('the judge’s pages', async () => {
+    const { cookie } = await demo.signIn('Judge A');
+    const pages = judgePages.map((path) => `2026/nebraska/${path}`);
+    expect(await faultsOf(cookie, pages)).to.deep.equal([]);
+  });
+
+  it('the hall, the public pages, and those that say no', async () => {
+    const pages = publicPages.map((path) => `2026/nebraska/${path}`);
+    expect(await faultsOf('', pages)).to.deep.equal([]);
+  });
+
+  it('the desk, the emcee and the history', async () => {
+    const pages = deskPages.map((path) => `2026/nebraska/${path}`);
+    expect(await faultsOf(admin.cookie, pages)).to.deep.equal([]);
+  });
+
+  it('the administration', async () => {
+    expect(await faultsOf(admin.cookie, indexPages)).to.deep.equal([]);
+  });
+
+  it('a page with a fault is found out', async () => {
+    const page = await visit(await browser.createBrowserContext(), '');
+    await page.setContent('<html lang="en"><title>t</title><p style="color:#bbb">pale</p></html>');
+    const faults = await faultsIn(page, 'light');
+    expect(faults.join()).to.contain('color-contrast');
+  });
+});
+
+/** What axe-core finds on the page as it stands, one line for each element. */
+async function faultsIn(page: Page, palette: (typeof palettes)[number]): Promise<string[]> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: palette },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  // Evaluated, not added as an element: the pages' policy takes no script but their own.
+  await page.evaluate(axe);
+  const found: unknown = await page.evaluate(`
+    axe.run(document, { runOnly: ${JSON.stringify(levels)} }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => id + ' ' + html.slice(0, 160))))`);
+  const lines: readonly unknown[] = Array.isArray(found) ? found : ['axe-core did not answer'];
+  return lines.map((line) => `${page.url()} ${palette}: ${String(line)}`);
+}
