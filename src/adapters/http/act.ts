@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+import type { Outcome } from '../../domain/message.ts';
+import { deviceOf } from './session/device.ts';
+import { formCommand } from './form-command.ts';
+import { actorOf, isSignedIn, sessionOf } from './session/identity.ts';
+import { keepNotice } from './session/notice.ts';
+import { problems } from './problem.ts';
+import { sendProblemPage } from './serve-page.ts';
+import type { TenantPort } from './tenant-port.ts';
+
+/** Turns a posted form into the command it stands for and leads back to the page it came from. */
+export function act(tenant: TenantPort): RequestHandler {
+  return async (request, response) => {
+    const session = sessionOf(request, tenant);
+    const form = formCommand(request.body);
+    if (!isSignedIn(session) || !form) {
+      const problem = form ? problems.signedOut : problems.unreadable('not one of our forms');
+      sendProblemPage(request, response, { tenant, problem });
+      return;
+    }
+    const { type, data, back } = form;
+    const command = { commandId: tenant.newId(), type, data };
+    const origin = { actor: actorOf(session, command), device: deviceOf(request) };
+    const [outcome] = await tenant.submit([{ command, origin }]);
+    keepNotice(response, tenant, noticeOf(outcome));
+    response.redirect(303, `${tenant.base}${back}`);
+  };
+}
+
+function noticeOf(outcome: Outcome | undefined): Parameters<typeof keepNotice>[2] {
+  if (outcome?.status !== 'accepted')
+    return { kind: 'refused', code: outcome?.code, sentence: outcome?.sentence ?? 'Try again.' };
+  const isNew = (outcome.revisions?.length ?? 0) > 0;
+  return { kind: 'done', sentence: isNew ? 'Recorded.' : 'That was so already; nothing changed.' };
+}

@@ -1,0 +1,61 @@
+import type { Request } from 'express';
+import type { Actor } from '../../domain/message.ts';
+import type { Rows } from '../../projections/projection.ts';
+import { theShowcase } from '../../domain/showcase/state.ts';
+import { sliceTables } from '../../projections/fold/tables.ts';
+import type { IndexView, Notice, View } from '../pages/view.ts';
+import type { TenantPort } from './tenant-port.ts';
+
+/** The moment a page shows: the rows and, when it is the past, its revision. */
+export interface Moment {
+  readonly rows: Rows;
+  readonly asOf: number | undefined;
+}
+
+/** Now, or what `?as-of=` asks for; undefined when that is no revision of this log. */
+export async function momentOf(request: Request, tenant: TenantPort): Promise<Moment | undefined> {
+  const asked = request.query['as-of'];
+  if (asked === undefined) return { rows: tenant.rows(), asOf: undefined };
+  if (typeof asked !== 'string' || !/^\d{1,12}$/.test(asked)) return undefined;
+  const asOf = Number(asked);
+  return asOf > tenant.revision() ? undefined : { rows: await tenant.rowsAt(asOf), asOf };
+}
+
+interface Looking {
+  readonly tenant: TenantPort;
+  readonly moment: Moment;
+  readonly actor: Actor;
+  readonly notice: Notice | undefined;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** What pages of the index are drawn from. */
+export function indexView({ tenant, moment, actor, notice, query }: Looking): IndexView {
+  const { rows, asOf } = moment;
+  const { base, asset, stream, absolute } = tenant;
+  const revision = asOf ?? tenant.revision();
+  return { rows, asOf, revision, base, actor, notice, query, asset, stream, absolute };
+}
+
+/** What pages of a showcase are drawn from; undefined before it was opened. */
+export function showcaseView(looking: Looking): View | undefined {
+  const { tenant, moment } = looking;
+  const showcase = moment.rows.get(sliceTables.showcase, theShowcase);
+  if (!showcase) return undefined;
+  const judgeLink = (judge: string): string => {
+    const token = tenant.tokens.signJudgeLink(tenant.key, {
+      judge,
+      epoch: tenant.judgeEpoch(judge) ?? 0,
+    });
+    return tenant.absolute(`${tenant.base}link/${token}`);
+  };
+  return { ...indexView(looking), showcase, judgeLink };
+}
+
+/** The text parameters of an address's query, for filters. */
+export function queryOf(request: Request): Record<string, string> {
+  const pairs = Object.entries(request.query).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value.slice(0, 200)]] : [],
+  );
+  return Object.fromEntries(pairs);
+}

@@ -1,0 +1,85 @@
+import type { Request, Response } from 'express';
+
+/** An answer other than outcomes or a page, in the words of RFC 9457. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly sentence: string;
+}
+
+export const problems = {
+  unreadable: (detail: string): Problem => ({
+    status: 400,
+    code: 'Unreadable',
+    sentence: `The request cannot be read (${detail}): send a command or an array of commands.`,
+  }),
+  tooMany: (limit: number): Problem => ({
+    status: 400,
+    code: 'TooManyCommands',
+    sentence: `More than ${String(limit)} commands in one request: send them in smaller lots.`,
+  }),
+  signedOut: {
+    status: 401,
+    code: 'SignedOut',
+    sentence: 'Nobody is signed in here: open the link you were given.',
+  },
+  notYours: {
+    status: 403,
+    code: 'NotForYou',
+    sentence: 'This page is not meant for your role: ask the desk.',
+  },
+  notFound: {
+    status: 404,
+    code: 'NotFound',
+    sentence: 'There is nothing at this address: go back to the start of the showcase.',
+  },
+  tooLarge: {
+    status: 413,
+    code: 'TooLarge',
+    sentence: 'The request is too large: send fewer commands at once.',
+  },
+  notJson: {
+    status: 415,
+    code: 'NotJson',
+    sentence: 'Commands are taken as application/json only: set the content type.',
+  },
+  unknownEncoding: {
+    status: 415,
+    code: 'UnknownEncoding',
+    sentence: 'The request is written in a way not read here: send plain UTF-8.',
+  },
+  tooManyReplays: {
+    status: 503,
+    code: 'TooManyReplays',
+    sentence: 'Too many people look at the past just now: try again in a moment.',
+  },
+  busy: {
+    status: 503,
+    code: 'NothingAccepted',
+    sentence: 'Nothing was accepted: try again in a moment.',
+  },
+  broken: {
+    status: 500,
+    code: 'Failed',
+    sentence: 'Something went wrong here: try again, and tell the operator the request id.',
+  },
+} satisfies Record<string, Problem | ((...facts: never[]) => Problem)>;
+
+/** The id of a request: the proxy's, or none. */
+export function requestIdOf(request: Request): string {
+  return request.get('x-request-id') ?? '';
+}
+
+/** Answers with problem+json. */
+export function sendProblem(response: Response, problem: Problem): void {
+  const { status, code, sentence } = problem;
+  if (status === 503) response.set('Retry-After', '1');
+  const requestId = requestIdOf(response.req);
+  const title = code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({ type: 'about:blank', title, status, detail: sentence, code, requestId }),
+    );
+}

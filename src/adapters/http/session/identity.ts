@@ -1,0 +1,74 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import { roles, type Actor, type Role } from '../../../domain/message.ts';
+import { permissions } from '../../../domain/permissions.ts';
+import type { TenantPort } from '../tenant-port.ts';
+
+const headerSchema = z.object({
+  user: z.object({ id: z.string().max(80), role: z.enum(roles) }).nullable(),
+  judge: z.object({ id: z.string().max(80), epoch: z.int() }).nullable(),
+});
+
+/** Who is asking: a person with a role, a judge, both on one tablet, or nobody known. */
+export interface Session {
+  readonly user: Actor | undefined;
+  readonly judge: Actor | undefined;
+}
+
+const nobody: Actor = { kind: 'public', id: 'public' };
+
+/** Reads what the proxy vouched for; a judge whose link was replaced is nobody. */
+export function sessionOf(request: Request, tenant: TenantPort): Session {
+  const header = request.get('x-floorcraft-actor');
+  const vouched = header === undefined ? undefined : parse(header);
+  const { user, judge } = vouched ?? { user: null, judge: null };
+  const isCurrent = judge !== null && tenant.judgeEpoch(judge.id) === judge.epoch;
+  return {
+    user: user ? { kind: user.role, id: user.id } : undefined,
+    judge: isCurrent ? { kind: 'judge', id: judge.id } : undefined,
+  };
+}
+
+/** The actor a page is drawn for: the first of the session whom the page is meant for. */
+export function viewerOf(
+  session: Session,
+  allowed: readonly Role[] | 'everybody',
+): Actor | undefined {
+  const { user, judge } = session;
+  const candidates = [user, judge].filter((actor) => actor !== undefined);
+  if (allowed === 'everybody') return candidates[0] ?? nobody;
+  return candidates.find(({ kind }) => allowed.includes(kind));
+}
+
+/**
+ * The actor of a command. One tablet can hold a judge's and a desk's session: what concerns the
+ * judge's own scorecard is done by the judge, everything else by the person.
+ */
+export function actorOf(session: Session, command: unknown): Actor {
+  const { user, judge } = session;
+  if (judge && (!user || concerns(command, judge.id))) return judge;
+  return user ?? nobody;
+}
+
+/** Whether anybody is signed in at all. */
+export function isSignedIn({ user, judge }: Session): boolean {
+  return user !== undefined || judge !== undefined;
+}
+
+const ownSchema = z.object({ type: z.string(), data: z.object({ judge: z.string() }) });
+const byRole = new Map(Object.entries(permissions));
+
+function concerns(command: unknown, judge: string): boolean {
+  const own = ownSchema.safeParse(command);
+  if (!own.success || own.data.data.judge !== judge) return false;
+  return byRole.get(own.data.type)?.includes('judge') ?? false;
+}
+
+function parse(header: string): z.infer<typeof headerSchema> | undefined {
+  try {
+    const text = Buffer.from(header, 'base64url').toString('utf8');
+    return headerSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

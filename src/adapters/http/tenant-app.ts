@@ -1,0 +1,88 @@
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { act } from './act.ts';
+import { nameDevice } from './session/device.ts';
+import { judgeLinkRoutes, signInRoutes } from './session/links.ts';
+import { postCommands } from './post-commands.ts';
+import { problems, requestIdOf, sendProblem, type Problem } from './problem.ts';
+import { sendProblemPage, serveIndexPage, servePage } from './serve-page.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { TenantPort } from './tenant-port.ts';
+import { judgeLinkPage } from '../pages/index/link-page.tsx';
+import { signInLinkPage } from '../pages/index/sign-in-page.tsx';
+import { judgePages } from '../pages/judge-routes.ts';
+import { indexPages, pages } from '../pages/routes.ts';
+
+const json = express.json({ limit: '1mb', strict: true });
+const form = express.urlencoded({ limit: '256kb', extended: false });
+
+/** The pages and commands of one showcase, under its base. */
+export function createShowcaseApp(tenant: TenantPort): Express {
+  const app = basicApp(tenant);
+  const { base } = tenant;
+  const link = judgeLinkRoutes(tenant, judgeLinkPage);
+  app.post(`${base}commands`, json, postCommands(tenant));
+  app.post(`${base}desk/act`, form, act(tenant));
+  app.get(`${base}link/:token`, link.show);
+  app.post(`${base}link/:token`, link.use);
+  for (const route of [...pages, ...judgePages])
+    app.get(`${base}${route.path}`, servePage(tenant, route));
+  return closed(app, tenant);
+}
+
+/** The pages and commands of the administration, under `/showcase/`. */
+export function createIndexApp(tenant: TenantPort): Express {
+  const app = basicApp(tenant);
+  const { base } = tenant;
+  const signIn = signInRoutes(tenant, signInLinkPage);
+  app.post(`${base}admin/commands`, json, postCommands(tenant));
+  app.post(`${base}admin/act`, form, act(tenant));
+  app.get(`${base}sign-in/:token`, signIn.show);
+  app.post(`${base}sign-in/:token`, signIn.use);
+  app.post(`${base}sign-out`, signIn.out);
+  for (const route of indexPages) app.get(`${base}${route.path}`, serveIndexPage(tenant, route));
+  return closed(app, tenant);
+}
+
+function basicApp(tenant: TenantPort): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  // Addresses with tokens are recognised by their words: to keep them from logs, to count them.
+  app.enable('case sensitive routing');
+  // Otherwise an error while answering an error would show people its stack.
+  app.set('env', 'production');
+  app.use(securityHeaders(tenant.secure), compression(), nameDevice(tenant));
+  return app;
+}
+
+function closed(app: Express, tenant: TenantPort): Express {
+  app.use((request, response) => {
+    sendProblemPage(request, response, { tenant, problem: problems.notFound });
+  });
+  const failed: ErrorRequestHandler = (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = problemOf(error);
+    if (problem.status >= 500) tenant.report(error, requestIdOf(request));
+    if (request.path.endsWith('/commands')) sendProblem(response, problem);
+    else sendProblemPage(request, response, { tenant, problem });
+  };
+  app.use(failed);
+  return app;
+}
+
+/** Body parsers throw errors with a status; a full queue names itself; all else is ours. */
+function problemOf(error: unknown): Problem {
+  const isError = error instanceof Error;
+  const code = isError && 'code' in error ? error.code : undefined;
+  if (code === 'NothingAccepted') return problems.busy;
+  if (code === 'TooManyReplays') return problems.tooManyReplays;
+  const status = isError && 'status' in error ? error.status : undefined;
+  if (status === 413) return problems.tooLarge;
+  if (status === 415) return problems.unknownEncoding;
+  if (status === 400) return problems.unreadable('malformed JSON');
+  return problems.broken;
+}
