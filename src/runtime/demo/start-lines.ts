@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { toString as qrCode } from 'qrcode';
+import { lifetime, sessionTokens } from '../../adapters/http/session/session-token.ts';
+import type { JudgeState } from '../../domain/showcase/state.ts';
+import { sliceTables } from '../../projections/fold/tables.ts';
+import type { DataFolder } from '../data-folder.ts';
+import { withReading, withRows } from '../operator/reading.ts';
+import { listedShowcases } from '../operator/showcases.ts';
+import { demoPath, firstUser } from './prepare-demo.ts';
+
+export interface Started {
+  readonly data: DataFolder;
+  readonly url: string;
+  /** Columns of the terminal, or undefined when nobody reads along. */
+  readonly columns: number | undefined;
+}
+
+interface JudgeLink {
+  readonly letter: string;
+  readonly link: string;
+}
+
+/** What is printed when serve listens: the addresses to open, in a few lines. */
+export async function startLines(started: Started): Promise<string[]> {
+  const { url } = started;
+  const listed = (await listedShowcases(started.data)).filter(({ archived }) => !archived);
+  const demo = listed.find(({ path }) => path === demoPath) ?? listed[0];
+  const lines = [
+    `Floorcraft listens at ${url}`,
+    `Administrator, one-time link (1 h): ${signInLink(started)}`,
+  ];
+  if (!demo) return lines;
+  const base = `${url}/showcase/${demo.path}`;
+  const judges = await judgeLinks(started, demo.key, base);
+  return [
+    ...lines,
+    `${demo.title}: ${base}`,
+    ...judges.map(({ letter, link }) => `Judge ${letter}: ${link}`),
+    `Hall screen: ${base}hall`,
+    `Standings: ${base}standings`,
+    `History: ${base}history`,
+    ...(await qrCodes(judges, started.columns)),
+    `QR codes of all judges: ${base}desk/judges`,
+  ];
+}
+
+function signInLink({ data, url }: Started): string {
+  const expires = Math.floor(Date.now() / 1000) + lifetime.signInLink;
+  const nonce = randomBytes(12).toString('base64url');
+  const tokens = sessionTokens(data.secretKey());
+  return `${url}/showcase/sign-in/${tokens.signSignInLink({ user: firstUser, nonce, expires })}`;
+}
+
+async function judgeLinks({ data }: Started, key: string, base: string): Promise<JudgeLink[]> {
+  const tokens = sessionTokens(data.secretKey());
+  const judges = await withReading(data, key, (reading) =>
+    withRows(data, reading, (rows) => rows.find(sliceTables.judge)),
+  );
+  return judges
+    .filter(({ dismissed }: JudgeState) => !dismissed)
+    .map(({ judge, epoch, letter }) => {
+      return { letter, link: `${base}link/${tokens.signJudgeLink(key, { judge, epoch })}` };
+    });
+}
+
+/** The codes side by side, as many as the terminal is wide; none when it is no terminal. */
+async function qrCodes(judges: readonly JudgeLink[], columns?: number): Promise<string[]> {
+  if (columns === undefined) return [];
+  const blocks = await Promise.all(judges.map(codeBlock));
+  const width = Math.max(0, ...blocks.flat().map(({ length }) => length)) + 2;
+  const perRow = Math.max(1, Math.floor(columns / width));
+  const rows = Array.from({ length: Math.ceil(blocks.length / perRow) }, (_, row) =>
+    blocks.slice(row * perRow, (row + 1) * perRow),
+  );
+  return rows.flatMap((row) => sideBySide(row, width));
+}
+
+async function codeBlock({ letter, link }: JudgeLink): Promise<string[]> {
+  const code = await qrCode(link, { type: 'utf8', errorCorrectionLevel: 'L', margin: 2 });
+  return [`Judge ${letter}`, ...code.split('\n').filter((line) => line.trim() !== '')];
+}
+
+function sideBySide(blocks: readonly (readonly string[])[], width: number): string[] {
+  const height = Math.max(...blocks.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) =>
+    blocks
+      .map((block) => (block[line] ?? '').padEnd(width))
+      .join('')
+      .trimEnd(),
+  );
+}

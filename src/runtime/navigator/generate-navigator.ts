@@ -1,0 +1,68 @@
+import { stringify } from 'yaml';
+import type { ShowcaseEntry, UserEntry } from './navigator-schema.ts';
+
+/** The rows of the administration that routing follows from. */
+export interface NavigatorRows {
+  readonly showcases: readonly ShowcaseEntry[];
+  readonly users: readonly UserEntry[];
+}
+
+const year = '1y';
+
+/**
+ * The text of navigator.yml. The same rows give the same bytes in whatever order they come, so
+ * that the file is written only when something is different.
+ */
+export function generateNavigator({ showcases, users }: NavigatorRows): string {
+  const listed = showcases.map(showcaseRow).sort(by(({ key }) => key));
+  const config = {
+    server: {
+      listen: 3000,
+      root_path: '/showcase',
+      health_check: {
+        path: '/up',
+        response: { status: 200, body: 'OK', headers: { 'Content-Type': 'text/plain' } },
+      },
+      static: {
+        public_dir: 'dist/public',
+        cache_control: {
+          default: '0',
+          overrides: [{ path: '/showcase/assets/', max_age: year, immutable: true }],
+        },
+      },
+    },
+    cable: { enabled: true, path: '/showcase/cable' },
+    auth: { enabled: false, realm: 'Showcase' },
+    applications: {
+      pools: { timeout: '5m' },
+      startup_timeout: '5s',
+      tenants: [tenant('/showcase/', 'index'), ...listed.map(showcaseTenant)],
+    },
+    floorcraft: { version: 1, showcases: listed, users: users.map(userRow).sort(by(idOf)) },
+  };
+  return `${heading}${stringify(config, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+}
+
+const heading =
+  '# Written by Floorcraft from its administration; what is written here by hand is replaced.\n';
+
+const tenant = (path: string, database: string) => ({ path, var: { database } });
+
+const showcaseTenant = ({ key, path }: ShowcaseEntry) => tenant(`/showcase/${path}`, key);
+
+function showcaseRow(row: ShowcaseEntry): ShowcaseEntry {
+  const { key, path, title, timeZone, locale, start, end } = row;
+  return { key, path, title, timeZone, locale, start, end };
+}
+
+function userRow({ user, epoch, grants }: UserEntry): UserEntry {
+  const rows = grants.map(({ role, showcase }) => ({ role, showcase }));
+  return { user, epoch, grants: rows.sort(by((grant) => `${grant.showcase} ${grant.role}`)) };
+}
+
+const idOf = ({ user }: UserEntry): string => user;
+
+/** By code units: the same on every machine, whatever its locale. */
+function by<T>(text: (row: T) => string): (a: T, b: T) => number {
+  return (a, b) => (text(a) < text(b) ? -1 : Number(text(a) > text(b)));
+}

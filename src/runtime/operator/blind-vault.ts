@@ -1,0 +1,12 @@
+import type { Vault } from '../../adapters/sqlite/vault.ts';
+
+/** A vault without keys: whatever is sealed stays so, and nothing is written anywhere. */
+export const blindVault: Vault = {
+  seal: () => '',
+  open: () => undefined,
+  forget: () => undefined,
+  forgotten: () => false,
+  sealAll: (data) => data,
+  openAll: (data) => data,
+  close: () => undefined,
+};

@@ -1,0 +1,21 @@
+import type { DataFolder } from '../data-folder.ts';
+import { isAlive } from '../serve/children/running-process.ts';
+import { publicUrl } from '../serve/public-url.ts';
+import { readServerFile, type ServerFile } from '../serve/server-file.ts';
+
+/** The `serve` that runs on a data folder now; undefined when none does. */
+export function runningServer(data: DataFolder): ServerFile | undefined {
+  const server = readServerFile(data.server);
+  return server && isAlive(server.pid) ? server : undefined;
+}
+
+/** The address people reach this machine by, without a slash at the end (design: address). */
+export function publicAddress(data: DataFolder): string {
+  const { FLOORCRAFT_TLS_CERT: cert, FLOORCRAFT_TLS_KEY: key } = process.env;
+  return publicUrl(runningServer(data)?.port ?? portWanted(), Boolean(cert && key));
+}
+
+/** The port `serve` takes: `PORT`, default 3000. */
+export function portWanted(): number {
+  return Number(process.env['PORT'] || 3000);
+}

@@ -1,0 +1,151 @@
+import { accessSync, constants, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { acquireWriterLock } from '../../adapters/sqlite/writer-lock.ts';
+import type { WriterLock } from '../../adapters/sqlite/writer-lock.ts';
+import { dataFolder, makePrivateFolder } from '../data-folder.ts';
+import type { DataFolder } from '../data-folder.ts';
+import { openServe } from '../serve/open-serve.ts';
+import type { OpenServeOptions, Serve } from '../serve/open-serve.ts';
+import { readServerFile } from '../serve/server-file.ts';
+import { watchNavigator } from '../serve/watch-navigator.ts';
+import type { WatchedNavigator } from '../serve/watch-navigator.ts';
+
+export interface Listening {
+  readonly url: string;
+  readonly port: number;
+  readonly data: DataFolder;
+  readonly demo: boolean;
+}
+
+export interface ServeOptions extends Pick<
+  OpenServeOptions,
+  'entry' | 'host' | 'limits' | 'sweep' | 'drain'
+> {
+  readonly demo: boolean;
+  /** Default: `PORT`, then navigator.yml's server.listen, then 3000; 0 is any free one. */
+  readonly port?: number | undefined;
+  readonly data?: string | undefined;
+  /** Done once the folder is ours and before anybody is let in. */
+  readonly prepare?: (data: DataFolder) => Promise<void>;
+  /** Takes lines for people. */
+  readonly print: (line: string) => void;
+  /** Replaces the line that says where serve listens. */
+  readonly onListening?: (listening: Listening) => void | Promise<void>;
+}
+
+const exit = { ok: 0, failed: 1, usage: 2, busy: 4 } as const;
+
+/**
+ * The body of the public process. Resolves with the exit code after SIGINT or SIGTERM, when every
+ * process it started has ended, or at once when it cannot serve: 1 for a port, a data folder or a
+ * navigator.yml it cannot use, 2 for a port that is none, 4 when another serve has the folder.
+ */
+export async function runServe(options: ServeOptions): Promise<number> {
+  const { print } = options;
+  const data = dataFolder(options.data);
+  const lock = takeFolder(data);
+  if ('sentence' in lock) return refuse(print, lock);
+  await options.prepare?.(data);
+  const navigator = watchNavigator({ file: data.navigator, tell: print });
+  try {
+    if ('lines' in navigator) {
+      for (const line of navigator.lines) print(line);
+      const sentence = 'Floorcraft did not start: mend navigator.yml, or move it away.';
+      return refuse(print, { code: exit.failed, sentence });
+    }
+    const ended = untilEnded();
+    const serve = await open(options, data, navigator);
+    if ('sentence' in serve) return refuse(print, serve);
+    try {
+      await announce(options, { url: serve.url, port: serve.port, data, demo: options.demo });
+      await ended;
+    } finally {
+      await serve.close();
+    }
+    return exit.ok;
+  } finally {
+    if ('close' in navigator) navigator.close();
+    lock.release();
+  }
+}
+
+async function announce({ onListening, print }: ServeOptions, now: Listening): Promise<void> {
+  if (onListening) await onListening(now);
+  else print(`Floorcraft listens at ${now.url}`);
+}
+
+interface Refused {
+  readonly code: number;
+  readonly sentence: string;
+}
+
+function refuse(print: (line: string) => void, { code, sentence }: Refused): number {
+  print(sentence);
+  return code;
+}
+
+function takeFolder(data: DataFolder): WriterLock | Refused {
+  try {
+    makePrivateFolder(data.root);
+    accessSync(data.root, constants.W_OK);
+    const holder = { pid: process.pid, role: 'serve', since: new Date().toISOString() };
+    const lock = acquireWriterLock(path.join(data.root, 'serve.lock'), holder);
+    return 'release' in lock ? lock : { code: exit.busy, sentence: alreadyServed(data) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const what = `The data folder ${data.root} cannot be written (${reason})`;
+    return { code: exit.failed, sentence: `${what}: name another with FLOORCRAFT_DATA.` };
+  }
+}
+
+function alreadyServed(data: DataFolder): string {
+  const first = readServerFile(data.server);
+  const who = first ? ` (process ${String(first.pid)}, port ${String(first.port)})` : '';
+  const advice = 'stop it first, or name another folder with FLOORCRAFT_DATA';
+  return `Another serve has the data folder ${data.root}${who}: ${advice}.`;
+}
+
+async function open(
+  options: ServeOptions,
+  data: DataFolder,
+  navigator: WatchedNavigator,
+): Promise<Serve | Refused> {
+  const { listen } = navigator.current();
+  const port = options.port ?? portFromEnvironment() ?? listen?.port ?? 3000;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return { code: exit.usage, sentence: 'PORT is no port: give one from 1 to 65535.' };
+  try {
+    const host = options.host ?? listen?.host;
+    const tls = readTls();
+    return await openServe({ ...options, data, navigator, port, host, tls, tell: options.print });
+  } catch (error) {
+    return { code: exit.failed, sentence: startFailure(error, port) };
+  }
+}
+
+function portFromEnvironment(): number | undefined {
+  const given = process.env['PORT'];
+  if (!given) return undefined;
+  return /^\d{1,5}$/.test(given) ? Number(given) : NaN;
+}
+
+function readTls(): OpenServeOptions['tls'] {
+  const { FLOORCRAFT_TLS_CERT: cert, FLOORCRAFT_TLS_KEY: key } = process.env;
+  return cert && key ? { cert: readFileSync(cert), key: readFileSync(key) } : undefined;
+}
+
+function startFailure(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const next = port < 65_535 ? port + 1 : 3000;
+  if (code === 'EADDRINUSE')
+    return `Port ${String(port)} is in use: choose another, for example PORT=${String(next)}.`;
+  if (code === 'EACCES')
+    return `Port ${String(port)} is not allowed for you: choose one above 1023 with PORT=3000.`;
+  return `Floorcraft did not start: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+function untilEnded(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+}

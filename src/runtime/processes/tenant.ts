@@ -1,0 +1,170 @@
+import { rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import express from 'express';
+import { createIndexApp, createShowcaseApp } from '../../adapters/http/tenant-app.ts';
+import type { Publisher } from '../../domain/live/publication.ts';
+import { assetAddresses } from '../assets.ts';
+import { dataFolder, type DataFolder } from '../data-folder.ts';
+import { derivedId } from '../derived-id.ts';
+import { log } from '../log.ts';
+import { socketPath } from '../socket-path.ts';
+import { controlRoutes } from '../tenant/control-routes.ts';
+import { createLivePush } from '../tenant/live/live-push.ts';
+import { makePort } from '../tenant/make-port.ts';
+import { openTenant, readModelFile } from '../tenant/open-tenant.ts';
+import { partsOf } from '../tenant/live/parts.ts';
+import { openPublisher } from '../tenant/live/open-publisher.ts';
+import { showcaseEntry } from '../tenant/read-navigator.ts';
+import { repair } from '../tenant/repair.ts';
+import type { OpenTenant } from '../tenant/tenant.ts';
+import { writeNavigator } from '../tenant/write-navigator.ts';
+
+/** Exit codes of a tenant process (design: command line). */
+const exits = { ended: 0, notFound: 3, busy: 4 } as const;
+
+/** The life of one tenant's process: open, listen, serve until told to stop, close. */
+export async function runTenant(key: string): Promise<number> {
+  const data = dataFolder();
+  process.title = `floorcraft tenant ${key}`;
+  const entry = key === 'index' ? undefined : showcaseEntry(data, key);
+  if (key !== 'index' && !entry) {
+    log.error({ key }, 'there is no showcase of this key in navigator.yml');
+    return exits.notFound;
+  }
+  const tenant = await openTenant({ data, key, role: 'tenant' });
+  if ('heldBy' in tenant) {
+    log.error({ key, heldBy: tenant.heldBy }, 'another process writes this tenant');
+    return exits.busy;
+  }
+  if (entry) await openShowcase(tenant, entry);
+  await serveUntilStopped(tenant, data, entry ? `/showcase/${entry.path}` : '/showcase/');
+  return exits.ended;
+}
+
+/** The index is first; the showcase opens itself from its entry, once, whatever crashed between. */
+async function openShowcase(
+  tenant: OpenTenant,
+  entry: NonNullable<ReturnType<typeof showcaseEntry>>,
+): Promise<void> {
+  const { key, title, timeZone, locale, start, end } = entry;
+  const commandId = derivedId('open-showcase', key);
+  const data = { key, title, timeZone, locale, start, end };
+  const origin = { actor: { kind: 'system' as const, id: 'index' }, device: 'index' };
+  await tenant.submit([{ command: { commandId, type: 'OpenShowcase', data }, origin }]);
+}
+
+async function serveUntilStopped(
+  tenant: OpenTenant,
+  data: DataFolder,
+  base: string,
+): Promise<void> {
+  const publisher = await openPublisher(tenant, data);
+  const port = makePort({
+    ...{ tenant, base, secret: data.secretKey(), asset: assetAddresses() },
+    url: process.env['FLOORCRAFT_URL'] ?? 'http://localhost:3000',
+    report: (error, requestId) => {
+      log.error({ err: error, requestId, tenant: tenant.key }, 'a request failed');
+    },
+  });
+  follow(tenant, { data, publisher, parts: partsOf(tenant, port) });
+  const until = untilStopped();
+  const server = createServer();
+  const idle = countIdle(server);
+  const readModel = readModelFile(data, tenant.key);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('env', 'production');
+  app.use(controlRoutes({ tenant, port, readModel, idleSeconds: idle, stop: until.stop }));
+  app.use(tenant.key === 'index' ? createIndexApp(port) : createShowcaseApp(port));
+  server.on('request', app);
+  await listen(server, socketPath(data.root, tenant.key));
+  stopWhenOrphaned(idle, until.stop);
+  process.send?.({ ready: true });
+  if (process.connected) process.disconnect();
+  await until.stopped;
+  await close(server);
+  await publisher.close();
+  await tenant.close();
+}
+
+/** What follows every committed batch: screens, routing configuration, repair of broken rows. */
+function follow(
+  tenant: OpenTenant,
+  to: {
+    readonly data: DataFolder;
+    readonly publisher: Publisher;
+    readonly parts: Parameters<typeof createLivePush>[1];
+  },
+): void {
+  const push = createLivePush(to.publisher, to.parts);
+  const isIndex = tenant.key === 'index';
+  if (isIndex) writeNavigator(to.data, tenant.readModel);
+  const mend = mending(tenant, readModelFile(to.data, tenant.key));
+  mend();
+  tenant.listeners.add((facts) => {
+    if (mend()) return;
+    if (isIndex) writeNavigator(to.data, tenant.readModel);
+    push(facts, tenant.head.revision);
+  });
+}
+
+/** Says whether the read model is broken, and then has it rebuilt, once at a time. */
+function mending(tenant: OpenTenant, readModel: string): () => boolean {
+  let repairing: Promise<void> | undefined;
+  return () => {
+    if (tenant.broken === undefined) return false;
+    log.error({ tenant: tenant.key, why: tenant.broken }, 'the read model is broken');
+    repairing ??= repair(tenant, readModel).finally(() => (repairing = undefined));
+    return true;
+  };
+}
+
+function untilStopped(): { stopped: Promise<void>; stop: () => void } {
+  let stop = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  return { stopped, stop };
+}
+
+function listen(server: Server, socket: string): Promise<void> {
+  // We hold the writer's lock, so a socket that lies there is one of a killed process.
+  rmSync(socket, { force: true });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(socket, resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Seconds without a person's request; requests of the machine itself do not count. */
+function countIdle(server: Server): () => number {
+  let last = Date.now();
+  let open = 0;
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/_control/')) return;
+    open += 1;
+    response.once('close', () => {
+      open -= 1;
+      last = Date.now();
+    });
+  });
+  return () => (open > 0 ? 0 : Math.floor((Date.now() - last) / 1000));
+}
+
+/** A process whose serve crashed and that nobody asks for anything ends by itself. */
+function stopWhenOrphaned(idleSeconds: () => number, stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent && idleSeconds() >= 60) stop();
+  }, 5_000).unref();
+}

@@ -1,0 +1,200 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'undici';
+import { openBackoff } from './backoff.ts';
+import type { Backoff } from './backoff.ts';
+import { findProcess } from './find-process.ts';
+import { unavailable } from './lease.ts';
+import type { Lease, Unavailable } from './lease.ts';
+import { startChild } from './start-child.ts';
+import type { ChildOptions } from './start-child.ts';
+import { adoptProcess, endsWithin, wasClean } from './running-process.ts';
+import type { Exit, RunningProcess } from './running-process.ts';
+import { stopProcess } from './stop-process.ts';
+
+/** One process below serve: started when wanted, watched, restarted, stopped. */
+export interface ManagedChild {
+  readonly name: string;
+  pid(): number | undefined;
+  isRunning(): boolean;
+  /** Starts or joins the start; waits at most for the start's time limit. */
+  acquire(): Promise<Lease | Unavailable>;
+  adopt(pid: number): void;
+  /** Stops the process when nothing was wanted of it for so many milliseconds. */
+  stopIfIdle(idle: number): void;
+  /** For good: what is asked later is unavailable. */
+  close(): Promise<void>;
+}
+
+type State =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'starting'; readonly done: Promise<Unavailable | undefined> }
+  | { readonly kind: 'running'; readonly running: RunningProcess; readonly pool: Pool }
+  | { readonly kind: 'stopping'; readonly running: RunningProcess; readonly done: Promise<void> };
+
+interface Child {
+  readonly options: ChildOptions;
+  readonly backoff: Backoff;
+  state: State;
+  /** The process while it is starting. */
+  starting: RunningProcess | undefined;
+  open: number;
+  waiting: number;
+  lastUsed: number;
+  closed: boolean;
+}
+
+const connections = 64;
+
+export function openManagedChild(options: ChildOptions): ManagedChild {
+  const child: Child = {
+    options,
+    backoff: openBackoff(),
+    state: { kind: 'stopped' },
+    starting: undefined,
+    open: 0,
+    waiting: 0,
+    lastUsed: performance.now(),
+    closed: false,
+  };
+  return {
+    name: options.name,
+    pid: () => pidOf(child),
+    isRunning: () => child.state.kind === 'running',
+    acquire: () => acquire(child),
+    adopt(pid) {
+      if (child.state.kind === 'stopped') run(child, adoptProcess(pid));
+    },
+    stopIfIdle(idle) {
+      const isQuiet = child.open === 0 && performance.now() - child.lastUsed >= idle;
+      if (child.state.kind === 'running' && isQuiet) void stop(child, child.state);
+    },
+    close: () => close(child),
+  };
+}
+
+async function acquire(child: Child): Promise<Lease | Unavailable> {
+  if (child.state.kind !== 'running') {
+    const { waiting, startup } = child.options.limits();
+    if (child.waiting >= waiting) return unavailable('has too many requests waiting for its start');
+    child.waiting += 1;
+    const tooSlow = unavailable('is still starting', 2);
+    const late = sleep(startup, tooSlow, { ref: false });
+    const refused = await Promise.race([untilRunning(child), late]);
+    child.waiting -= 1;
+    if (refused) return refused;
+  }
+  return child.state.kind === 'running' ? lease(child, child.state) : unavailable('is stopping');
+}
+
+/** Undefined when the process runs, else why it does not. */
+async function untilRunning(child: Child): Promise<Unavailable | undefined> {
+  for (;;) {
+    if (child.state.kind === 'running') return undefined;
+    if (child.closed) return unavailable('is stopping');
+    if (child.state.kind === 'stopped') {
+      const wait = child.backoff.remaining();
+      if (wait > child.options.limits().hold)
+        return unavailable('keeps failing', Math.ceil(wait / 1000));
+      child.state = { kind: 'starting', done: start(child, wait) };
+    }
+    const refused = 'done' in child.state ? await child.state.done : undefined;
+    if (refused) return refused;
+  }
+}
+
+async function start(child: Child, wait: number): Promise<Unavailable | undefined> {
+  const note = (running: RunningProcess | undefined): void => noteStarting(child, running);
+  if (wait > 0) await sleep(wait);
+  const begun = performance.now();
+  const started = child.closed ? 'is stopping' : await startChild(child.options, note);
+  note(undefined);
+  if (typeof started !== 'string') return void run(child, started);
+  child.state = { kind: 'stopped' };
+  child.backoff.failed(performance.now() - begun);
+  child.options.onEvent({ name: child.options.name, kind: 'failed', reason: started });
+  return unavailable(started, Math.max(1, Math.ceil(child.backoff.remaining() / 1000)));
+}
+
+function noteStarting(child: Child, running: RunningProcess | undefined): void {
+  child.starting = running;
+  if (child.closed) running?.kill('SIGTERM');
+  child.options.onChange();
+}
+
+function run(child: Child, running: RunningProcess): void {
+  const { name, socket, onChange, onEvent } = child.options;
+  const pool = new Pool('http://tenant', { socketPath: socket, connections, bodyTimeout: 0 });
+  const since = performance.now();
+  child.lastUsed = since;
+  child.state = { kind: 'running', running, pool };
+  onEvent({ name, kind: 'running', reason: `pid ${String(running.pid)}` });
+  onChange();
+  void running.exited.then((exit) => {
+    if (child.state.kind !== 'running' || child.state.running !== running) return;
+    child.state = { kind: 'stopped' };
+    void pool.destroy().catch(() => undefined);
+    onChange();
+    if (!wasClean(exit, child.open)) crashed(child, exit, since);
+  });
+}
+
+function crashed(child: Child, exit: Exit, since: number): void {
+  const { name, onEvent } = child.options;
+  child.backoff.failed(performance.now() - since);
+  onEvent({ name, kind: 'crashed', reason: String(exit.signal ?? exit.code ?? 'ended') });
+  // People are waiting for their answers and will ask again at once.
+  if (child.open > 0 && !child.closed) void untilRunning(child);
+}
+
+function lease(child: Child, { pool, running }: State & { kind: 'running' }): Lease {
+  let isHeld = true;
+  child.open += 1;
+  return {
+    pool,
+    socket: child.options.socket,
+    release() {
+      if (!isHeld) return;
+      isHeld = false;
+      child.open -= 1;
+      child.lastUsed = performance.now();
+    },
+    lost: () => lost(child, running),
+  };
+}
+
+/** A process that lives and cannot be reached, since its socket was removed, must go too. */
+async function lost(child: Child, running: RunningProcess): Promise<void> {
+  if (await endsWithin(running, 500)) return;
+  const { name, socket, onEvent } = child.options;
+  const isReachable = (await findProcess(socket, running.pid)) === running.pid;
+  const { state } = child;
+  if (isReachable || state.kind !== 'running' || state.running !== running) return;
+  onEvent({ name, kind: 'crashed', reason: 'no longer answers on its socket' });
+  void stop(child, state);
+}
+
+function stop(child: Child, { running, pool }: State & { kind: 'running' }): Promise<void> {
+  const { name, socket, limits, onChange, onEvent } = child.options;
+  const end = async (): Promise<void> => {
+    // Kept connections would hold up a process that closes its server first.
+    await (child.open === 0 ? pool.close() : pool.destroy()).catch(() => undefined);
+    await stopProcess(running, socket, limits().grace);
+    child.state = { kind: 'stopped' };
+    onEvent({ name, kind: 'stopped', reason: `pid ${String(running.pid)}` });
+    onChange();
+  };
+  const done = end();
+  child.state = { kind: 'stopping', running, done };
+  return done;
+}
+
+async function close(child: Child): Promise<void> {
+  child.closed = true;
+  child.starting?.kill('SIGTERM');
+  if ('done' in child.state) await child.state.done;
+  if (child.state.kind === 'running') await stop(child, child.state);
+}
+
+function pidOf({ state, starting }: Child): number | undefined {
+  return 'running' in state ? state.running.pid : starting?.pid;
+}

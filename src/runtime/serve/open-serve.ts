@@ -1,0 +1,175 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import path from 'node:path';
+import type { Duplex } from 'node:stream';
+import { openFiles } from '../../adapters/http/proxy/send-file.ts';
+import type { Files } from '../../adapters/http/proxy/send-file.ts';
+import { openGate } from '../../adapters/http/proxy/gate.ts';
+import { openRateLimit } from '../../adapters/http/proxy/rate-limit.ts';
+import { sessionTokens } from '../../adapters/http/session/session-token.ts';
+import type { DataFolder } from '../data-folder.ts';
+import type { Navigator } from '../navigator/navigator.ts';
+import { openAccessLog } from './access-log.ts';
+import type { AccessLog } from './access-log.ts';
+import type { ChildEvent, ChildLimits } from './children/start-child.ts';
+import { handleRequest } from './requests/handle-request.ts';
+import { handleUpgrade, trackSockets } from './requests/handle-upgrade.ts';
+import { openMetrics } from './metrics.ts';
+import { publicUrl } from './public-url.ts';
+import { readServerFile, removeServerFile, writeServerFile } from './server-file.ts';
+import { openSupervisor } from './supervisor.ts';
+import type { ChildRecord, Supervisor } from './supervisor.ts';
+import type { Serving } from './requests/visit.ts';
+import type { WatchedNavigator } from './watch-navigator.ts';
+
+export interface OpenServeOptions {
+  readonly data: DataFolder;
+  /** The program's entry file, in the folder of the built program. */
+  readonly entry: string;
+  readonly port: number;
+  readonly host?: string | undefined;
+  readonly navigator: WatchedNavigator;
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly limits?: Partial<ChildLimits>;
+  /** Milliseconds between looks for idle processes. */
+  readonly sweep?: number;
+  /** Milliseconds that requests in flight have when serve is to end. */
+  readonly drain?: number;
+  /** Told what happens to processes, a sentence each. */
+  readonly tell: (line: string) => void;
+}
+
+export interface Serve {
+  readonly port: number;
+  readonly url: string;
+  /** Takes no more requests, finishes those in flight, stops every process. */
+  close(): Promise<void>;
+}
+
+/** Opens the public port and starts the administration; throws where the port cannot be had. */
+export async function openServe(options: OpenServeOptions): Promise<Serve> {
+  const { data, navigator, entry, tls } = options;
+  const before = readServerFile(data.server);
+  const server = tls ? createTlsServer(tls) : createServer();
+  const port = await listen(server, options);
+  const url = publicUrl(port, tls !== undefined);
+  const log = openAccessLog(path.join(data.logs, 'serve.log'));
+  const serving: Serving = {
+    ...openProcesses(options, { port, url, log }),
+    navigator: navigator.current,
+    refresh: navigator.refresh,
+    tokens: sessionTokens(data.secretKey()),
+    files: publicFiles(entry),
+    publicHost: new URL(url).host,
+    signInLimit: openRateLimit({ limit: 120, window: 60_000 }),
+    uploads: openGate(16),
+    log,
+  };
+  const sockets = answerAll(server, serving);
+  await serving.supervisor.adopt(before?.children ?? []);
+  void startIndex(serving.supervisor);
+  return {
+    port,
+    url,
+    async close() {
+      const closed = closeServer(server, options.drain ?? 10_000);
+      sockets.closeAll();
+      await closed;
+      await serving.supervisor.close();
+      removeServerFile(data.server);
+      log.close();
+    },
+  };
+}
+
+interface Address {
+  readonly port: number;
+  readonly url: string;
+  readonly log: AccessLog;
+}
+
+async function listen(server: Server, { port, host }: OpenServeOptions): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+/** Requests in flight have `drain` milliseconds. */
+async function closeServer(server: Server, drain: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const late = setTimeout(() => server.closeAllConnections(), drain);
+  await closed;
+  clearTimeout(late);
+}
+
+function openProcesses(
+  options: OpenServeOptions,
+  { port, url, log }: Address,
+): Pick<Serving, 'supervisor' | 'metrics'> {
+  const { data, entry, navigator, limits = {}, sweep = 1000, tell } = options;
+  const startedAt = new Date().toISOString();
+  const record = (children: readonly ChildRecord[]): void =>
+    writeServerFile(data.server, { pid: process.pid, port, startedAt, children: [...children] });
+  const supervisor: Supervisor = openSupervisor({
+    data,
+    entry,
+    limits,
+    sweep,
+    navigator: navigator.current,
+    env: { FLOORCRAFT_DATA: data.root, FLOORCRAFT_URL: url, PORT: String(port) },
+    onChange: record,
+    onEvent(event) {
+      metrics.child(event);
+      log.note({ ...event }, 'process');
+      if (event.kind === 'crashed' || event.kind === 'failed') tell(sentenceAbout(event));
+    },
+  });
+  const metrics = openMetrics(() => supervisor.running().length);
+  record([]);
+  return { supervisor, metrics };
+}
+
+function answerAll(server: Server, serving: Serving): ReturnType<typeof trackSockets> {
+  const sockets = trackSockets();
+  server.on('request', (request, response) => void handleRequest(serving, request, response));
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    sockets.add(socket);
+    void handleUpgrade(serving, { request, socket, head });
+  });
+  return sockets;
+}
+
+/** The folder that navigator.yml names, beside the program, then the program's own files. */
+function publicFiles(entry: string): (navigator: Navigator) => Files {
+  const built = path.dirname(path.resolve(entry));
+  const known = new Map<string, Files>();
+  const at = (root: string): Files => {
+    const files = known.get(root) ?? openFiles(root);
+    known.set(root, files);
+    return files;
+  };
+  const own = at(path.join(built, 'public'));
+  return ({ publicDir }) => {
+    if (publicDir === undefined) return own;
+    const chosen = at(path.resolve(built, '..', publicDir));
+    return { send: async (file) => (await chosen.send(file)) || own.send(file) };
+  };
+}
+
+/** The administration writes navigator.yml, so it is wanted before anybody asks. */
+async function startIndex(supervisor: Supervisor): Promise<void> {
+  const lease = await supervisor.child('index').acquire();
+  if ('release' in lease) lease.release();
+}
+
+const sentenceAbout = ({ name, kind, reason }: ChildEvent): string =>
+  kind === 'crashed'
+    ? `The process ${name} ended unexpectedly (${reason}); it is started again when it is wanted.`
+    : `The process ${name} ${reason}.`;

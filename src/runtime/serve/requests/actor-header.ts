@@ -1,0 +1,73 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { parseCookies } from '../../../adapters/http/session/cookies.ts';
+import type { SessionTokens } from '../../../adapters/http/session/session-token.ts';
+import type { Role } from '../../../domain/message.ts';
+import type { Navigator } from '../../navigator/navigator.ts';
+import type { UserEntry } from '../../navigator/navigator-schema.ts';
+
+export interface ActorQuestion {
+  readonly headers: IncomingHttpHeaders;
+  readonly tokens: SessionTokens;
+  readonly navigator: Navigator;
+  /** The tenant that is asked. */
+  readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+interface Actor {
+  readonly user: { readonly id: string; readonly role: Role } | null;
+  readonly judge: { readonly id: string; readonly epoch: number } | null;
+}
+
+/** The strongest role counts where a person has several. */
+const byStrength = [
+  'administrator',
+  'chairman',
+  'desk',
+  'emcee',
+  'dj',
+  'display',
+  'studio-owner',
+] as const satisfies readonly Role[];
+
+const nobody = encoded({ user: null, judge: null });
+
+/** The value of `X-Floorcraft-Actor`: who is asking this tenant, as far as signatures tell. */
+export function actorHeader(question: ActorQuestion): string {
+  const { cookie, authorization } = question.headers;
+  if (!cookie?.includes('fc_') && authorization === undefined) return nobody;
+  const cookies = parseCookies(cookie);
+  const user = userOf(bearerOf(authorization) ?? cookies.get('fc_user'), question);
+  const judge = judgeOf(cookies.get('fc_judge'), question);
+  return encoded({ user, judge });
+}
+
+function userOf(token: string | undefined, question: ActorQuestion): Actor['user'] {
+  const { tokens, navigator, key, now } = question;
+  const session = token === undefined ? undefined : tokens.verifyUser(token, seconds(now));
+  const entry = session ? navigator.users.get(session.user) : undefined;
+  const isCurrent = entry !== undefined && entry.epoch === session?.epoch;
+  return isCurrent ? { id: entry.user, role: roleIn(entry, key) } : null;
+}
+
+function judgeOf(token: string | undefined, { tokens, key, now }: ActorQuestion): Actor['judge'] {
+  const session = token === undefined ? undefined : tokens.verifyJudge(key, token, seconds(now));
+  return session ? { id: session.judge, epoch: session.epoch } : null;
+}
+
+const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+/** The token of `Authorization: Bearer`, as programs send it. */
+function bearerOf(authorization: string | undefined): string | undefined {
+  return /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+}
+
+function roleIn({ grants }: UserEntry, key: string): Role {
+  const roles = grants.filter(({ showcase }) => showcase === '*' || showcase === key);
+  return byStrength.find((role) => roles.some((grant) => grant.role === role)) ?? 'public';
+}
+
+function encoded(actor: Actor): string {
+  return Buffer.from(JSON.stringify(actor)).toString('base64url');
+}

@@ -1,0 +1,114 @@
+import type { Readable } from 'node:stream';
+import { requestHeaders } from '../../../adapters/http/proxy/forwarded-headers.ts';
+import { forwardRequest } from '../../../adapters/http/proxy/forward-request.ts';
+import type { Outcome } from '../../../adapters/http/proxy/forward-request.ts';
+import {
+  announcesTooMuch,
+  drain,
+  limitedBody,
+  untilGathered,
+} from '../../../adapters/http/proxy/limited-body.ts';
+import { actorHeader } from './actor-header.ts';
+import type { Lease } from '../children/lease.ts';
+import { refuseVisit } from './visit.ts';
+import type { Visit } from './visit.ts';
+
+/** Bytes of a request's body. */
+const largestBody = 10 * 1024 * 1024;
+
+/** Forwards a request to its tenant, which is started when it is not running. */
+export async function passToTenant(visit: Visit, key: string): Promise<void> {
+  visit.tenant = key;
+  if (announcesTooMuch(visit.request, largestBody)) {
+    tooLarge(visit);
+    return;
+  }
+  const body = limitedBody(visit.request, largestBody);
+  if (!(await untilGathered(visit.request, body))) return;
+  const isUpload = body !== null && !visit.request.complete;
+  const leave = isUpload ? visit.serving.uploads.enter() : nothingHeld;
+  if (!leave) {
+    body?.destroy();
+    tooManyUploads(visit);
+    return;
+  }
+  await passOn(visit, { key, body }).finally(leave);
+  // Who was removed in the administration has no rights from the next request on.
+  if (key === 'index' && !isSafe(visit)) visit.serving.refresh();
+}
+
+interface Passing {
+  readonly key: string;
+  readonly body: Readable | null;
+}
+
+async function passOn(visit: Visit, passing: Passing): Promise<void> {
+  const lost = await attempt(visit, passing);
+  if (lost === undefined) return;
+  // Nothing was answered and nothing can have been done: the restarted process is asked once more.
+  const again = isRepeatable(visit) ? await attempt(visit, passing) : lost;
+  if (again !== undefined) broken(visit, again);
+}
+
+/** The reason where the connection failed before any byte of an answer, else undefined. */
+async function attempt(visit: Visit, passing: Passing): Promise<string | undefined> {
+  const lease = await visit.serving.supervisor.child(passing.key).acquire();
+  if ('sentence' in lease)
+    return void refuseVisit(visit, { status: 503, code: 'NotReady', ...lease });
+  try {
+    const outcome = await forward(visit, passing, lease);
+    if (outcome.kind === 'too large') tooLarge(visit);
+    if (outcome.kind !== 'failed') return undefined;
+    await lease.lost();
+    return outcome.reason;
+  } finally {
+    lease.release();
+  }
+}
+
+function forward(visit: Visit, { key, body }: Passing, { pool }: Lease): Promise<Outcome> {
+  const { serving, navigator, request, response, peer, requestId } = visit;
+  const { tokens } = serving;
+  const { headers } = request;
+  const actor = actorHeader({ headers, tokens, navigator, key, now: Date.now() });
+  const added = ['X-Request-Id', requestId];
+  return forwardRequest({
+    pool,
+    request,
+    response,
+    headers: requestHeaders(request, peer, [...added, 'X-Floorcraft-Actor', actor]),
+    body,
+    added,
+  });
+}
+
+function isRepeatable(visit: Visit): boolean {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = visit.request.headers;
+  return isSafe(visit) && length === '0' && encoding === undefined;
+}
+
+const isSafe = ({ request: { method } }: Visit): boolean => method === 'GET' || method === 'HEAD';
+
+const nothingHeld = (): void => undefined;
+
+/** Bodies that do not fit into memory come straight through, as slowly as their sender likes. */
+function tooManyUploads(visit: Visit): void {
+  const sentence = 'Too many large uploads are on their way: try again in a moment.';
+  refuseVisit(visit, { status: 503, code: 'TooManyUploads', sentence, retryAfter: 5 });
+  drain(visit.request, 8 * largestBody);
+}
+
+function tooLarge(visit: Visit): void {
+  const sentence = 'This is larger than 10 MB, so it was not taken: send it in smaller parts.';
+  refuseVisit(visit, { status: 413, code: 'TooLarge', sentence });
+  drain(visit.request, 8 * largestBody);
+}
+
+function broken(visit: Visit, reason: string): void {
+  visit.serving.log.note({ requestId: visit.requestId, tenant: visit.tenant, reason }, 'broken');
+  const sentence = isRepeatable(visit)
+    ? 'This showcase stopped before it answered: try again.'
+    : 'This showcase stopped before it answered, so nobody knows whether this was done: ' +
+      'look first, then send it again if it is missing.';
+  refuseVisit(visit, { status: 502, code: 'TenantBroke', sentence });
+}

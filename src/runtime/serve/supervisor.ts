@@ -1,0 +1,93 @@
+import path from 'node:path';
+import type { DataFolder } from '../data-folder.ts';
+import type { Navigator } from '../navigator/navigator.ts';
+import { socketPath } from '../socket-path.ts';
+import { findProcess } from './children/find-process.ts';
+import { openManagedChild } from './children/managed-child.ts';
+import type { ManagedChild } from './children/managed-child.ts';
+import type { ChildEvent, ChildLimits } from './children/start-child.ts';
+
+export interface ChildRecord {
+  readonly name: string;
+  readonly pid: number;
+}
+
+export interface SupervisorOptions {
+  readonly data: DataFolder;
+  /** The program's entry file. */
+  readonly entry: string;
+  readonly navigator: () => Navigator;
+  /** Environment of every process, besides a tenant's own. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly limits?: Partial<ChildLimits>;
+  /** Milliseconds between looks for idle processes. */
+  readonly sweep?: number;
+  readonly onChange: (children: readonly ChildRecord[]) => void;
+  readonly onEvent: (event: ChildEvent) => void;
+}
+
+/** All processes below serve, by name: tenant keys, `index`, `cable`. */
+export interface Supervisor {
+  child(name: string): ManagedChild;
+  /** Takes over those that a serve before us left behind and that still answer. */
+  adopt(recorded: readonly ChildRecord[]): Promise<void>;
+  running(): readonly string[];
+  close(): Promise<void>;
+}
+
+const standardLimits = { longestStart: 60_000, grace: 10_000, hold: 2000, waiting: 100 };
+/** They are wanted all the time (index), or know best when they are not (cable). */
+const neverIdle = new Set(['index', 'cable']);
+
+export function openSupervisor(options: SupervisorOptions): Supervisor {
+  const children = new Map<string, ManagedChild>();
+  const onChange = (): void => options.onChange(records(children));
+  const child = (name: string): ManagedChild => {
+    const known = children.get(name) ?? managed(name, options, onChange);
+    children.set(name, known);
+    return known;
+  };
+  const timer = setInterval(() => {
+    const idle = options.navigator().tenantIdle;
+    for (const each of children.values()) if (!neverIdle.has(each.name)) each.stopIfIdle(idle);
+  }, options.sweep ?? 1000).unref();
+  return {
+    child,
+    async adopt(recorded) {
+      const adoptOne = async ({ name, pid }: ChildRecord): Promise<void> => {
+        const found = await findProcess(socketPath(options.data.root, name), pid);
+        if (found !== undefined) child(name).adopt(found);
+      };
+      await Promise.all(recorded.map(adoptOne));
+    },
+    running: () =>
+      [...children.values()].filter((each) => each.isRunning()).map(({ name }) => name),
+    async close() {
+      clearInterval(timer);
+      await Promise.all([...children.values()].map((each) => each.close()));
+    },
+  };
+}
+
+function managed(name: string, options: SupervisorOptions, onChange: () => void): ManagedChild {
+  const { data, entry, navigator, env, limits, onEvent } = options;
+  const tenantEnv = (): Readonly<Record<string, string>> =>
+    navigator().tenants.find(({ key }) => key === name)?.env ?? {};
+  return openManagedChild({
+    name,
+    socket: socketPath(data.root, name),
+    log: path.join(data.logs, `${name}.log`),
+    limits: () => ({ startup: navigator().startupTimeout, ...standardLimits, ...limits }),
+    command: () => [entry, 'process', ...(name === 'cable' ? ['cable'] : ['tenant', name])],
+    env: () => ({ ...tenantEnv(), ...env }),
+    onChange,
+    onEvent,
+  });
+}
+
+function records(children: ReadonlyMap<string, ManagedChild>): ChildRecord[] {
+  return [...children.values()].flatMap((each) => {
+    const pid = each.pid();
+    return pid === undefined ? [] : [{ name: each.name, pid }];
+  });
+}

@@ -1,0 +1,101 @@
+import { readFileSync, statSync, watch } from 'node:fs';
+import path from 'node:path';
+import { firstNavigator } from '../navigator/navigator.ts';
+import type { Navigator } from '../navigator/navigator.ts';
+import { findingLines, parseNavigator } from '../navigator/parse-navigator.ts';
+
+export interface WatchedNavigator {
+  readonly current: () => Navigator;
+  /** Reads the file when it is another than the one last read; true when the routes are new. */
+  readonly refresh: () => boolean;
+  readonly close: () => void;
+}
+
+export interface WatchOptions {
+  readonly file: string;
+  /** Warnings, errors and what a reload adds and removes, a line each. */
+  readonly tell: (line: string) => void;
+}
+
+/** A file that cannot be used, with a line for each reason. */
+export interface UnusableNavigator {
+  readonly lines: readonly string[];
+}
+
+/** Events of one replacement come in twos and threes, milliseconds. */
+const quiet = 30;
+
+/**
+ * Follows navigator.yml; where there is none yet, the administration alone is routed. A file with
+ * an error leaves the running configuration as it is.
+ */
+export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator | UnusableNavigator {
+  let seen = stampOf(file);
+  const first = read(file);
+  if ('lines' in first) return first;
+  for (const line of first.warnings) tell(line);
+  let { config } = first;
+  const refresh = (): boolean => {
+    const stamp = stampOf(file);
+    if (stamp === seen || stamp === absent) return false;
+    seen = stamp;
+    const next = read(file);
+    const lines = 'lines' in next ? next.lines : [...next.warnings, ...diff(config, next.config)];
+    for (const line of lines) tell(line);
+    if ('lines' in next) {
+      tell('The running configuration stays as it is.');
+      return false;
+    }
+    config = next.config;
+    return true;
+  };
+  const watcher = watchFile(file, refresh);
+  return { current: () => config, refresh, close: () => watcher.close() };
+}
+
+const absent = 'absent';
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? [stat.ino, stat.size, stat.mtimeMs].join(' ') : absent;
+}
+
+type Read = { readonly config: Navigator; readonly warnings: readonly string[] };
+
+function read(file: string): Read | UnusableNavigator {
+  if (stampOf(file) === absent) return { config: firstNavigator, warnings: [] };
+  const parsed = parseNavigator(readFileSync(file, 'utf8'));
+  const name = path.basename(file);
+  if ('errors' in parsed) return { lines: findingLines(name, parsed.errors) };
+  return { config: parsed.config, warnings: findingLines(name, parsed.warnings) };
+}
+
+/** The folder is watched, since a file that is replaced is another file. */
+function watchFile(file: string, onChange: () => void): { close(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const name = path.basename(file);
+  const watcher = watch(path.dirname(file), { persistent: false }, (_event, changed) => {
+    if (changed !== null && changed !== name) return;
+    clearTimeout(timer);
+    timer = setTimeout(onChange, quiet);
+  });
+  return {
+    close() {
+      clearTimeout(timer);
+      watcher.close();
+    },
+  };
+}
+
+function diff(before: Navigator, after: Navigator): string[] {
+  const paths = (config: Navigator): string[] => config.tenants.map((tenant) => tenant.path);
+  const [old, young] = [new Set(paths(before)), new Set(paths(after))];
+  return [
+    ...paths(after)
+      .filter((each) => !old.has(each))
+      .map((each) => `routes: + ${each}`),
+    ...paths(before)
+      .filter((each) => !young.has(each))
+      .map((each) => `routes: - ${each}`),
+  ];
+}

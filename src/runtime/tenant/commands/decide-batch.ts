@@ -1,0 +1,130 @@
+import { acceptsCommand, type DomainCommand } from '../../../domain/commands.ts';
+import { decide, parseCommand } from '../../../domain/decide.ts';
+import { isRefusal, type NewEvent } from '../../../domain/decision.ts';
+import type { DomainFact } from '../../../domain/events.ts';
+import { evolve } from '../../../domain/evolve.ts';
+import {
+  envelopeSchema,
+  type Envelope,
+  type Outcome,
+  type ProposedEvent,
+} from '../../../domain/message.ts';
+import type { WorkingCopy } from '../../../domain/state-map.ts';
+import type { Slices } from '../../../domain/evolve.ts';
+import { stampEvent, type Stamp } from './stamp-event.ts';
+import type { Sent, Tenant } from '../tenant.ts';
+
+/** A batch while it is decided: the working copy, and what will be appended. */
+export interface Batch {
+  readonly working: WorkingCopy<Slices>;
+  readonly proposed: ProposedEvent[];
+  readonly facts: DomainFact[];
+  readonly outcomes: Outcome[];
+  /** Commands of this batch that will append: a repeat within the batch gets the first answer. */
+  readonly decided: Map<string, readonly number[]>;
+}
+
+/** An empty batch over the tenant's state as it stands. */
+export function openBatch(tenant: Tenant): Batch {
+  const working = tenant.state.fork();
+  return { working, proposed: [], facts: [], outcomes: [], decided: new Map() };
+}
+
+/** Decides one command on the working copy and notes its outcome, whatever it is. */
+export async function decideOne(sent: Sent, batch: Batch, tenant: Tenant): Promise<void> {
+  const read = readCommand(sent.command, tenant.key);
+  if ('invalid' in read) {
+    batch.outcomes.push(read.invalid);
+    return;
+  }
+  const { envelope, command } = read;
+  const before =
+    batch.decided.get(envelope.commandId) ??
+    (await tenant.store.revisionsOf(tenant.stream, envelope.commandId));
+  batch.outcomes.push(
+    before
+      ? { commandId: envelope.commandId, status: 'duplicate', revisions: before }
+      : settle({ envelope, command, sent }, batch, tenant),
+  );
+}
+
+interface Read {
+  readonly envelope: Envelope;
+  readonly command: DomainCommand;
+}
+
+function readCommand(sent: unknown, tenant: string): Read | { readonly invalid: Outcome } {
+  const parsed = envelopeSchema.safeParse(sent);
+  if (!parsed.success) return { invalid: malformed(sent, parsed.error.issues) };
+  const envelope = parsed.data;
+  const { commandId, type, data } = envelope;
+  const no = (code: string, sentence: string, fields: string[]): { invalid: Outcome } => ({
+    invalid: { commandId, status: 'invalid', code, sentence, fields },
+  });
+  if (!acceptsCommand(tenant, type))
+    return no('UnknownCommand', `There is no command ${type} here: check its type.`, ['type']);
+  const read = parseCommand(type, data);
+  return 'command' in read
+    ? { envelope, command: read.command }
+    : no('MalformedData', read.sentence, read.fields);
+}
+
+function malformed(
+  sent: unknown,
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+): Outcome {
+  const id = typeof sent === 'object' && sent !== null && 'commandId' in sent ? sent.commandId : '';
+  const fields = issues.map(({ path }) => path.join('.') || 'command');
+  const what = `${fields[0] ?? 'command'}: ${issues[0]?.message ?? 'unreadable'}`;
+  const sentence = `The command is not well formed (${what}): correct it and send it again.`;
+  const commandId = typeof id === 'string' ? id : '';
+  return { commandId, status: 'invalid', code: 'MalformedCommand', sentence, fields };
+}
+
+type Deciding = Read & { readonly sent: Sent };
+
+function settle({ envelope, command, sent }: Deciding, batch: Batch, tenant: Tenant): Outcome {
+  const { commandId } = envelope;
+  const now = new Date(tenant.now()).toISOString();
+  const at = envelope.enteredAt ? new Date(envelope.enteredAt).toISOString() : now;
+  const { actor } = sent.origin;
+  const decision = decide(command, { actor, at, state: batch.working });
+  if (isRefusal(decision)) {
+    const { code, sentence } = decision;
+    return { commandId, status: 'refused', code, sentence };
+  }
+  const conflict = conflictOf(envelope, decision, batch);
+  if (conflict) return conflict;
+  const metadata = { commandId, ...sent.origin, enteredAt: at, recordedAt: now };
+  const revisions = decision.map((event) => note(event, { batch, tenant, metadata }));
+  if (revisions.length > 0) batch.decided.set(commandId, revisions);
+  return { commandId, status: 'accepted', revisions };
+}
+
+function conflictOf(
+  { commandId, expectedRevision }: Envelope,
+  events: readonly NewEvent[],
+  { working }: Batch,
+): Outcome | undefined {
+  const subject = events[0]?.subject;
+  if (expectedRevision === undefined || subject === undefined) return undefined;
+  const actual = working.get('subject', subject) ?? -1;
+  if (actual === expectedRevision) return undefined;
+  const sentence =
+    `You saw revision ${String(expectedRevision)} of ${subject}, it is now at ` +
+    `${String(actual)}: look at it again and repeat what still holds.`;
+  return { commandId, status: 'conflict', code: 'RevisionDiffers', sentence };
+}
+
+function note(
+  event: NewEvent,
+  into: { readonly batch: Batch; readonly tenant: Tenant; readonly metadata: Stamp['metadata'] },
+): number {
+  const { batch, tenant, metadata } = into;
+  const revision = tenant.head.revision + 1 + batch.proposed.length;
+  const stamped = stampEvent(event, { metadata, revision, vault: tenant.vault, now: tenant.now() });
+  batch.proposed.push(stamped.proposed);
+  batch.facts.push(stamped.fact);
+  evolve(stamped.folded, batch.working);
+  return revision;
+}

@@ -1,0 +1,44 @@
+import express, { type Router } from 'express';
+import { postOperatorCommands } from '../../adapters/http/post-commands.ts';
+import type { TenantPort } from '../../adapters/http/tenant-port.ts';
+import { swapReadModel } from '../swap-read-model.ts';
+import type { OpenTenant } from './tenant.ts';
+
+export interface Control {
+  readonly tenant: OpenTenant;
+  readonly port: TenantPort;
+  readonly readModel: string;
+  /** Seconds since the last request of a person. */
+  idleSeconds(): number;
+  stop(): void;
+}
+
+/** What the machine may ask of a tenant over its private socket; never reachable from outside. */
+export function controlRoutes(control: Control): Router {
+  const { tenant, port } = control;
+  const router = express.Router();
+  router.get('/_control/status', (_, response) => {
+    const { key, broken } = tenant;
+    const { revision } = tenant.head;
+    const shown = tenant.readModel.checkpoint()?.revision ?? -1;
+    const idleSeconds = control.idleSeconds();
+    response.json({ key, pid: process.pid, revision, shown, broken: broken ?? null, idleSeconds });
+  });
+  router.post('/_control/stop', (_, response) => {
+    response.status(202).json({ stopping: true });
+    control.stop();
+  });
+  const json = express.json({ limit: '4mb' });
+  router.post('/_control/actor-commands', json, postOperatorCommands(port));
+  router.post('/_control/swap-read-model', json, async (request, response) => {
+    const body: unknown = request.body;
+    const rebuilt = typeof body === 'object' && body !== null && 'rebuilt' in body && body.rebuilt;
+    if (rebuilt !== `${control.readModel}.rebuild`) {
+      response.status(400).json({ code: 'NotTheRebuiltFile' });
+      return;
+    }
+    const files = { rebuilt, live: control.readModel };
+    response.json({ revision: await tenant.between(() => swapReadModel(tenant, files)) });
+  });
+  return router;
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { signStreamName, streamNameExpiry } from '../../adapters/cable/stream-name.ts';
+import { sessionTokens } from '../../adapters/http/session/session-token.ts';
+import type { TenantPort } from '../../adapters/http/tenant-port.ts';
+import { uuidV7 } from '../../domain/identity.ts';
+import { theShowcase } from '../../domain/showcase/state.ts';
+import { createReplay } from '../replay.ts';
+import type { OpenTenant } from './tenant.ts';
+
+export interface PortOptions {
+  readonly tenant: OpenTenant;
+  readonly base: string;
+  readonly secret: Buffer;
+  /** The address people reach this machine by, without a slash at the end. */
+  readonly url: string;
+  readonly asset: (name: string) => string;
+  readonly report: (error: unknown, requestId: string) => void;
+}
+
+/** What pages and commands see of an open tenant. */
+export function makePort(options: PortOptions): TenantPort {
+  const { tenant, base, secret, url, asset, report } = options;
+  const { key, now, submit, state } = tenant;
+  const seconds = (): number => Math.floor(now() / 1000);
+  return {
+    ...{ key, base, submit, now, asset, report },
+    tokens: sessionTokens(secret),
+    secure: url.startsWith('https:'),
+    rows: () => tenant.readModel,
+    revision: () => tenant.readModel.checkpoint()?.revision ?? -1,
+    rowsAt: createReplay(tenant),
+    showcase: () => state.get('showcase', theShowcase),
+    judgeEpoch: (judge) => {
+      const found = state.get('judge', judge);
+      return found && !found.dismissed ? found.epoch : undefined;
+    },
+    userEpoch: (user) => {
+      const found = state.get('user', user);
+      return found && !found.removed ? found.epoch : undefined;
+    },
+    stream: (stream) => {
+      const name = { tenant: key, stream, expires: streamNameExpiry(seconds()) };
+      return signStreamName(secret, name);
+    },
+    absolute: (path) => `${url}${path}`,
+    newId: () => uuidV7(now(), randomBytes(10)),
+  };
+}

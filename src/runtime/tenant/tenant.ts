@@ -1,0 +1,43 @@
+import type { ReadModel } from '../../adapters/sqlite/read-model.ts';
+import type { Vault } from '../../adapters/sqlite/vault.ts';
+import type { EventStore, Head } from '../../domain/ports/event-store.ts';
+import type { DomainFact } from '../../domain/events.ts';
+import type { Slices } from '../../domain/evolve.ts';
+import type { Origin, Outcome } from '../../domain/message.ts';
+import type { StateMap } from '../../domain/state-map.ts';
+
+/** A command as it came in: its text is not checked yet, its origin is known. */
+export interface Sent {
+  readonly command: unknown;
+  readonly origin: Origin;
+}
+
+/** Everything one process holds of one tenant while it is its only writer. */
+export interface Tenant {
+  readonly key: string;
+  readonly stream: string;
+  readonly store: EventStore;
+  readonly vault: Vault;
+  readonly state: StateMap<Slices>;
+  /** The last event of the log that state has seen; revision -1 before the first. */
+  head: Head;
+  /** Replaced whole when a rebuilt file is swapped in. */
+  readModel: ReadModel;
+  /** Set when projecting failed: pages then show what the rows last knew until a rebuild. */
+  broken: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Called after every committed batch, for the cable and for what follows the index. */
+  readonly listeners: Set<(facts: readonly DomainFact[]) => void>;
+}
+
+/** What the outside of a tenant may do: send commands and close. */
+export interface OpenTenant extends Tenant {
+  readonly submit: (sent: readonly Sent[]) => Promise<readonly Outcome[]>;
+  /** Runs `work` between two batches of commands. */
+  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** The head of an empty log. */
+export const noHead: Head = { revision: -1, hash: '0'.repeat(64) };

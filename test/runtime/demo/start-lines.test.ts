@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { dataFolder } from '../../../src/runtime/data-folder.ts';
+import { prepareAdministration, prepareDemo } from '../../../src/runtime/demo/prepare-demo.ts';
+import { startLines } from '../../../src/runtime/demo/start-lines.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('what serve prints when it listens', () => {
+  const at = temporaryFolder();
+  const url = 'http://192.0.2.1:3000';
+  const linesFor = async (columns: number | undefined): Promise<string[]> => {
+    const data = dataFolder(at('data'));
+    await prepareAdministration(data);
+    await prepareDemo(data, 'dist/floorcraft.js');
+    return startLines({ data, url, columns });
+  };
+
+  it('is a few lines: every address to open, one link per judge', async () => {
+    const lines = await linesFor(undefined);
+    const labels = lines.map((line) => line.split(/:? http/)[0]);
+    expect(labels).to.deep.equal([
+      'Floorcraft listens at',
+      'Administrator, one-time link (1 h)',
+      'Nebraska Dance Festival',
+      ...['A', 'B', 'C', 'D', 'E'].map((letter) => `Judge ${letter}`),
+      ...['Hall screen', 'Standings', 'History', 'QR codes of all judges'],
+    ]);
+  });
+
+  it('has a code for every judge where a terminal is there to show it', async () => {
+    const wide = await linesFor(200);
+    const heads = wide.filter((line) => /^Judge [A-E]( +Judge [A-E])*$/.test(line));
+    expect(heads.join(' ').match(/Judge [A-E]/g)).to.have.length(5);
+    expect(wide.some((line) => line.includes('█'))).to.equal(true);
+    const narrow = await linesFor(40);
+    expect(narrow.filter((line) => /^Judge [A-E]$/.test(line))).to.have.length(5);
+  });
+
+  it('without a showcase names the administrator’s link only', async () => {
+    const data = dataFolder(at('empty'));
+    await prepareAdministration(data);
+    expect(await startLines({ data, url, columns: 80 })).to.have.length(2);
+  });
+
+  it('makes the demonstration once, and none where a showcase is there', async () => {
+    await linesFor(undefined);
+    const again = await linesFor(undefined);
+    expect(again.filter((line) => line.includes('/2026/nebraska/'))).to.have.length(10);
+  });
+});
