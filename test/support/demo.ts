@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { builtProgram } from './built-program.ts';
+import { eventually } from './eventually.ts';
+
+export interface Demo {
+  /** The data folder. */
+  readonly data: string;
+  readonly port: number;
+  /** What serve printed. */
+  readonly lines: () => readonly string[];
+  /** An address it printed, on the loopback: `Judge A`, `Hall screen`, `Administrator`. */
+  address(label: string, host?: string): string;
+  /** Signs in over HTTP with a printed link, as a program would, and sends commands. */
+  signIn(label: string): Promise<Client>;
+  /** The process of the public port. */
+  readonly process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+export interface Client {
+  /** Sends commands to the demonstration; fails unless every one is accepted. */
+  accept(...commands: { readonly type: string; readonly data: object }[]): Promise<void>;
+  readonly cookie: string;
+}
+
+/** The address of the demonstration under the public port. */
+export const demoBase = '/showcase/2026/nebraska/';
+
+/** Starts `serve --demo` of the built program on a new folder and any free port. */
+export async function startDemo(): Promise<Demo> {
+  const data = mkdtempSync(path.join(tmpdir(), 'floorcraft-demo-'));
+  const child = spawn(process.execPath, [builtProgram(), 'serve', '--demo'], {
+    env: { ...process.env, FLOORCRAFT_DATA: data, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  const hasEnded = (): boolean => child.exitCode !== null;
+  await eventually('serve to listen', () => text.includes('QR codes of all') || hasEnded(), 60_000);
+  const lines = (): string[] => text.split('\n').filter((line) => line !== '');
+  const port = Number(/:(\d+)$/.exec(lines()[0] ?? '')?.[1]);
+  const address = (label: string, host = 'localhost'): string => {
+    const line = lines().find((one) => one.startsWith(label)) ?? '';
+    const found = /https?:\/\/[^/]+(\S*)$/.exec(line)?.[1];
+    if (found === undefined) throw new Error(`serve printed no address of ${label}: ${text}`);
+    return `http://${host}:${String(port)}${found}`;
+  };
+  return {
+    ...{ data, port, lines, address, process: child },
+    signIn: (label) => signIn(address(label)),
+    stop: async () => {
+      if (!hasEnded() && child.signalCode === null) {
+        const ended = once(child, 'exit');
+        child.kill('SIGTERM');
+        await ended;
+      }
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(link: string): Promise<Client> {
+  const { origin } = new URL(link);
+  const answer = await fetch(link, { method: 'POST', redirect: 'manual', headers: { origin } });
+  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
+  if (answer.status !== 303) throw new Error(`signing in was answered ${String(answer.status)}`);
+  return {
+    cookie: cookie.join('; '),
+    accept: async (...commands) => {
+      const named = commands.map((command) => ({ commandId: randomUUID(), ...command }));
+      const sent = await fetch(`${origin}${demoBase}commands`, {
+        method: 'POST',
+        headers: { origin, cookie: cookie.join('; '), 'content-type': 'application/json' },
+        body: JSON.stringify(named),
+      });
+      const { outcomes } = Object(await sent.json());
+      const wrong = (outcomes ?? []).find(
+        ({ status }: { status: string }) => status !== 'accepted',
+      );
+      if (!outcomes || wrong)
+        throw new Error(`not accepted (${String(sent.status)}): ${JSON.stringify(wrong)}`);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'puppeteer';
+
+/** Waits until the page's text has something; fails showing what it has instead. */
+export async function waitForText(page: Page, wanted: string | RegExp): Promise<void> {
+  const pattern = typeof wanted === 'string' ? wanted : wanted.source;
+  const flags = typeof wanted === 'string' ? null : wanted.flags;
+  try {
+    await page.waitForFunction(
+      (source: string, flag: string | null) => {
+        const text = document.body.innerText;
+        return flag === null ? text.includes(source) : new RegExp(source, flag).test(text);
+      },
+      { timeout: 20_000 },
+      ...[pattern, flags],
+    );
+  } catch (error) {
+    const text = await page.evaluate(() => document.body.innerText).catch(() => 'no page');
+    throw new Error(`"${pattern}" never came on ${page.url()}; there is:\n${text}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Clicks the first visible button or link whose accessible name has this text. */
+export async function press(page: Page, text: string | RegExp): Promise<void> {
+  const source = typeof text === 'string' ? escaped(text) : text.source;
+  const handle = await page.waitForFunction(
+    (pattern: string) => {
+      const all = [...document.querySelectorAll<HTMLElement>('button, a[href], summary')];
+      const name = (one: HTMLElement): string => one.getAttribute('aria-label') ?? one.innerText;
+      const seen = (one: HTMLElement): boolean => one.getClientRects().length > 0;
+      return all.find(
+        (one) => seen(one) && !one.matches(':disabled') && new RegExp(pattern).test(name(one)),
+      );
+    },
+    { timeout: 20_000 },
+    source,
+  );
+  const element = handle.asElement();
+  if (!element) throw new Error(`nothing to press is called ${source}`);
+  await element.evaluate((one) => {
+    if (one instanceof HTMLElement) one.click();
+  });
+}
+
+/** A page of its own session, as another device would have; errors on it fail the test. */
+export async function openDevice(
+  browser: Browser,
+  size: { readonly width: number; readonly height: number },
+): Promise<{ readonly page: Page; readonly errors: string[] }> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  // The test runner's compiler names functions through a helper that pages do not have.
+  await page.evaluateOnNewDocument('globalThis.__name = (one) => one');
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.setViewport(size);
+  return { page, errors };
+}
+
+/** Takes a page off HTTP: from now on only what its WebSocket brings can change it. */
+export async function blockHttp(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void request.abort('connectionfailed'));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
