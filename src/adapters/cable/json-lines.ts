@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { z } from 'zod';
+import { parseLine } from '../../domain/live/lines.ts';
 
 /** A line longer than this comes from no program of ours. */
 const longestLine = 16 * 1024 * 1024;
@@ -22,15 +23,6 @@ export function writeJsonLine(socket: Socket, line: object): void {
   socket.write(`${JSON.stringify(line)}\n`);
 }
 
-/** What a text says if it is JSON of this schema, else null. */
-export function parseJson<T>(text: string, schema: z.ZodType<T>): T | null {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** The lines that a chunk ends, and the length of the one it begins. */
 function splitLines(): (chunk: string) => { lines: string[]; rest: number } {
   let pieces: string[] = [];
@@ -50,7 +42,7 @@ function splitLines(): (chunk: string) => { lines: string[]; rest: number } {
 }
 
 function deliver<T>(text: string, schema: z.ZodType<T>, onLine: (line: T) => void): boolean {
-  const line = parseJson(text, schema);
+  const line = parseLine(text, schema);
   if (line !== null) onLine(line);
   return line !== null;
 }

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
+  parseLine,
   deliverLine,
   tenantLineSchema,
   type Feed,
   type FeedTarget,
 } from '../../domain/live/lines.ts';
-import {
-  openRedisLink,
-  readLine,
-  spokenChannel,
-  wantedChannel,
-  type RedisLink,
-} from './redis-link.ts';
+import { openRedisLink, spokenChannel, wantedChannel, type RedisLink } from './redis-link.ts';
 
 export interface RedisFeedOptions {
   /** `redis://...`, or the path of a Unix socket. */
@@ -87,7 +82,7 @@ function hear(
   text: string,
   { feed, target }: { feed: string; target: FeedTarget },
 ): void {
-  const line = readLine(text, tenantLineSchema);
+  const line = parseLine(text, tenantLineSchema);
   const isForOther = line !== null && 'covers' in line && line.covers.feed !== feed;
   if (line === null || isForOther) return;
   deliverLine(target, channel.slice(spokenChannel('').length), line);

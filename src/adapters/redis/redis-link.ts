@@ -1,5 +1,4 @@
 import type { Redis } from 'ioredis';
-import type { z } from 'zod';
 
 export interface RedisLinkOptions {
   /** `redis://...`, or the path of a Unix socket. */
@@ -55,15 +54,6 @@ export async function openRedisLink(options: RedisLinkOptions): Promise<RedisLin
       for (const connection of [sender, listener]) connection.disconnect();
     },
   };
-}
-
-/** A text of a channel as a line of this schema; other programs may use the same Redis. */
-export function readLine<T>(text: string, schema: z.ZodType<T>): T | null {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** Where a tenant speaks, and where it is told what is wanted. */

@@ -1,10 +1,10 @@
-import { cableLineSchema } from '../../domain/live/lines.ts';
+import { cableLineSchema, parseLine } from '../../domain/live/lines.ts';
 import {
   createPublication,
   type PublicationOptions,
   type Publisher,
 } from '../../domain/live/publication.ts';
-import { openRedisLink, readLine, spokenChannel, wantedChannel } from './redis-link.ts';
+import { openRedisLink, spokenChannel, wantedChannel } from './redis-link.ts';
 
 export interface RedisPublisherOptions extends PublicationOptions {
   /** `redis://...`, or the path of a Unix socket. */
@@ -27,7 +27,7 @@ export async function createRedisPublisher(options: RedisPublisherOptions): Prom
     url: options.url,
     onReady: () => link.send(spoken, publication.hello()),
     onMessage(_channel, text) {
-      const line = readLine(text, cableLineSchema);
+      const line = parseLine(text, cableLineSchema);
       if (line) link.send(spoken, publication.want(line.want, Date.now() + interest));
     },
   });

@@ -64,3 +64,12 @@ export function deliverLine(target: FeedTarget, tenant: string, line: TenantLine
   else if ('covers' in line) target.covers(tenant, line.covers);
   else target.hello(tenant);
 }
+
+/** What a text says if it is JSON of this schema, else null. */
+export function parseLine<T>(text: string, schema: z.ZodType<T>): T | null {
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -3,6 +3,7 @@ import { openLocalFeed } from '../../adapters/cable/local-feed.ts';
 import type { Feed, FeedTarget } from '../../domain/live/lines.ts';
 import { dataFolder, type DataFolder } from '../data-folder.ts';
 import { socketPath } from '../socket-path.ts';
+import { sayReady, untilStopped } from './child-life.ts';
 
 export interface CableProcessOptions {
   readonly data?: DataFolder;
@@ -39,19 +40,4 @@ async function feedFrom(
   if (redis === undefined || redis === '') return openLocalFeed(publishSocket(data));
   const { createRedisFeed } = await import('../../adapters/redis/redis-feed.ts');
   return createRedisFeed({ url: redis });
-}
-
-function untilStopped(): { stopped: Promise<void>; stop: () => void } {
-  let stop = (): void => undefined;
-  const stopped = new Promise<void>((resolve) => {
-    stop = resolve;
-  });
-  process.once('SIGTERM', stop).once('SIGINT', stop);
-  return { stopped, stop };
-}
-
-/** serve waits for this word; afterwards the channel would only keep two processes tied. */
-function sayReady(): void {
-  if (!process.send) return;
-  process.send({ ready: true }, () => process.disconnect());
 }

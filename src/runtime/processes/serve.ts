@@ -9,6 +9,7 @@ import type { OpenServeOptions, Serve } from '../serve/open-serve.ts';
 import { readServerFile } from '../serve/server-file.ts';
 import { watchNavigator } from '../serve/watch-navigator.ts';
 import type { WatchedNavigator } from '../serve/watch-navigator.ts';
+import { untilStopped } from './child-life.ts';
 
 export interface Listening {
   readonly url: string;
@@ -53,7 +54,7 @@ export async function runServe(options: ServeOptions): Promise<number> {
       const sentence = 'Floorcraft did not start: mend navigator.yml, or move it away.';
       return refuse(print, { code: exit.failed, sentence });
     }
-    const ended = untilEnded();
+    const { stopped: ended } = untilStopped();
     const serve = await open(options, data, navigator);
     if ('sentence' in serve) return refuse(print, serve);
     try {
@@ -142,10 +143,4 @@ function startFailure(error: unknown, port: number): string {
   if (code === 'EACCES')
     return `Port ${String(port)} is not allowed for you: choose one above 1023 with PORT=3000.`;
   return `Floorcraft did not start: ${error instanceof Error ? error.message : String(error)}.`;
-}
-
-function untilEnded(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-  });
 }

@@ -18,6 +18,7 @@ import { showcaseEntry } from '../tenant/read-navigator.ts';
 import { repair } from '../tenant/repair.ts';
 import type { OpenTenant } from '../tenant/tenant.ts';
 import { writeNavigator } from '../tenant/write-navigator.ts';
+import { sayReady, untilStopped } from './child-life.ts';
 
 /** Exit codes of a tenant process (design: command line). */
 const exits = { ended: 0, notFound: 3, busy: 4 } as const;
@@ -79,8 +80,7 @@ async function serveUntilStopped(
   server.on('request', app);
   await listen(server, socketPath(data.root, tenant.key));
   stopWhenOrphaned(idle, until.stop);
-  process.send?.({ ready: true });
-  if (process.connected) process.disconnect();
+  sayReady();
   await until.stopped;
   await close(server);
   await publisher.close();
@@ -117,15 +117,6 @@ function mending(tenant: OpenTenant, readModel: string): () => boolean {
     repairing ??= repair(tenant, readModel).finally(() => (repairing = undefined));
     return true;
   };
-}
-
-function untilStopped(): { stopped: Promise<void>; stop: () => void } {
-  let stop = (): void => undefined;
-  const stopped = new Promise<void>((resolve) => {
-    stop = resolve;
-  });
-  process.once('SIGTERM', stop).once('SIGINT', stop);
-  return { stopped, stop };
 }
 
 function listen(server: Server, socket: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '../json-lines.ts';
+import { parseLine } from '../../../domain/live/lines.ts';
 
 const commandSchema = z.object({
   command: z.enum(['subscribe', 'unsubscribe', 'message']),
@@ -26,12 +26,12 @@ export interface Target {
 
 /** A client's frame as a command; null for what the protocol does not know. */
 export function readCommand(text: string): Command | null {
-  return parseJson(text, commandSchema);
+  return parseLine(text, commandSchema);
 }
 
 /** What an identifier names; null for unknown channels and malformed revisions. */
 export function readIdentifier(identifier: string): Target | null {
-  const parsed = parseJson(identifier, identifierSchema);
+  const parsed = parseLine(identifier, identifierSchema);
   if (!parsed) return null;
   const revision = parsed.revision === undefined ? undefined : Number(parsed.revision);
   return { signedName: parsed.signed_stream_name, revision };
