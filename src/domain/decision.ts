@@ -43,11 +43,6 @@ export type Evolvers<E extends Schemas, S> = {
   readonly [T in keyof E & string]: (fact: Fact<T, z.infer<E[T]>>, state: Draft<S>) => void;
 };
 
-/** The union of a concept's events, as decisions write them. */
-export type EventsOf<E extends Schemas> = {
-  [T in keyof E & string]: NewEvent<T, z.infer<E[T]>>;
-}[keyof E & string];
-
 /** Tells a refusal from a list of events. */
 export function isRefusal(decision: Decision): decision is Refusal {
   return 'refused' in decision;

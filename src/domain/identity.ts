@@ -28,8 +28,3 @@ export function uuidV7(milliseconds: number, random: Uint8Array): string {
 export function trusted<T>(value: unknown): T {
   return value as T;
 }
-
-/** `Object.entries` for records whose keys are known to the compiler. */
-export function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
-  return Object.entries(record) as [K, V][];
-}

@@ -46,7 +46,7 @@ export const decideShowcase: Deciders<typeof showcaseCommands, Slices> = {
 };
 
 /** Decides only while the showcase is open; otherwise says why nothing can be changed. */
-export function ifOpen(
+function ifOpen(
   state: Reader<ShowcaseSlices>,
   decide: (showcase: ShowcaseState) => Decision,
 ): Decision {

@@ -48,11 +48,6 @@ export function sameGrant(a: Grant, b: Grant): boolean {
   return a.role === b.role && a.showcase === b.showcase;
 }
 
-/** Whether a user may administer everything. */
-export function isAdministrator(grants: readonly Grant[]): boolean {
-  return grants.some((grant) => sameGrant(grant, { role: 'administrator', showcase: '*' }));
-}
-
 function patchUser(
   state: Draft<UserSlices>,
   user: string,

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { isAdministrator } from '../../../src/domain/user/state.ts';
 import { command, event, given, stateOf } from '../../support/given.ts';
 
 const everything = { role: 'administrator', showcase: '*' } as const;
@@ -48,15 +47,6 @@ describe('a user', () => {
     given(add, remove).when(redeem('nonce-one')).thenRefused('NotFound');
     given().when(grant).thenRefused('NotFound');
     expect(stateOf([add, remove]).get('user', user)?.grants).to.deep.equal([]);
-  });
-
-  it('administers everything only by a role for every showcase', () => {
-    const grants = (...steps: Parameters<typeof stateOf>[0]) =>
-      stateOf([add, ...steps]).get('user', user)?.grants ?? [];
-    expect(isAdministrator(grants(grant))).to.equal(true);
-    expect(isAdministrator(grants(grant, revoke))).to.equal(false);
-    const one = command('GrantRole', { user, grant: { ...everything, showcase: '2026-spring' } });
-    expect(isAdministrator(grants(one))).to.equal(false);
   });
 
   it('uses a sign-in link once', () => {
