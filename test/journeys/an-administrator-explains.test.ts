@@ -73,13 +73,40 @@ describe('an administrator finds who changed what, and corrects without erasing'
   it('reopens a signed scorecard with a reason, which the history keeps', async () => {
     await judge.accept(...signed());
     await page.goto(inDemo('desk/heats/101'));
-    await press(page, /^Reopen/);
-    await (await page.$('details[open] [name="field.reason"]'))?.type('Judge C pressed too early');
-    await (await page.$('details[open] form button'))?.click();
+    await reasonFor(page, /^Reopen/, 'Judge C pressed too early');
     await waitForText(page, 'Recorded.');
     await page.goto(inDemo('history?judge=judge-c'));
     await waitForText(page, 'reopened');
     await waitForText(page, 'Judge C pressed too early.');
+  });
+
+  it('publishes results, which must be retracted before a card on them is reopened', async () => {
+    await page.goto(inDemo('desk/'));
+    await press(page, 'Call heat 103');
+    await page.select('[name="field.heat"]', '104');
+    await press(page, 'Call this heat');
+    await waitForText(page, /On the floor\s+Heat 104/);
+    for (const letter of ['A', 'B', 'C', 'D', 'E']) {
+      const client = await demo.signIn(`Judge ${letter}`);
+      const card = { sheet: 'heat.104', judge: `judge-${letter.toLowerCase()}` };
+      const mark = { ...card, entry: '104-1-1', dance: 0, mark: 90 };
+      await client.accept(
+        { type: 'RecordMark', data: mark },
+        { type: 'SignScorecard', data: card },
+      );
+    }
+    await page.goto(inDemo('desk/contests/104-1'));
+    await press(page, 'Publish the results');
+    await waitForText(page, 'official');
+    await page.goto(inDemo('desk/heats/104'));
+    await reasonFor(page, /^Reopen/, 'a wrong number');
+    await waitForText(page, 'retract them first');
+    await page.goto(inDemo('desk/contests/104-1'));
+    await reasonFor(page, /^Retract/, 'a wrong number');
+    await waitForText(page, 'Recorded.');
+    await page.goto(inDemo('desk/heats/104'));
+    await reasonFor(page, /^Reopen/, 'a wrong number');
+    await waitForText(page, 'Recorded.');
   });
 
   it('looks at the showcase as it was before', async () => {
@@ -101,6 +128,13 @@ function signed(): { type: string; data: object }[] {
     data: { ...card, entry: `101-1-${String(entry)}`, dance: 0, mark: 1 },
   }));
   return [...marks, { type: 'SignScorecard', data: card }];
+}
+
+/** Opens what needs a reason, gives it, and sends it. */
+async function reasonFor(page: Page, act: RegExp, reason: string): Promise<void> {
+  await press(page, act);
+  await (await page.waitForSelector('details[open] [name="field.reason"]'))?.type(reason);
+  await (await page.$('details[open] form button'))?.click();
 }
 
 async function fill(page: Page, name: string, text: string): Promise<void> {

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { startDemo, type Client, type Demo } from '../support/demo.ts';
+import { eventually } from '../support/eventually.ts';
 import { startFloorcraft } from '../support/run-floorcraft.ts';
 
 const key = '2026-nebraska';
@@ -51,6 +54,22 @@ describe('an operator rebuilds the read model while a judge keeps marking', () =
   it('the log verifies, with the read model as its witness', async () => {
     const verified = await floorcraft('events', 'verify', key, '--json');
     expect(verified.code, verified.out + verified.talk).to.equal(0);
+  });
+
+  it('a showcase whose process is killed is there again for the next mark', async () => {
+    const { children } = Object(
+      JSON.parse(readFileSync(path.join(demo.data, 'server.json'), 'utf8')),
+    );
+    const { pid } = children.find(({ name }: { name: string }) => name === key);
+    process.kill(pid, 'SIGKILL');
+    const line = { sheet: '101-1.r1.d2', judge: 'judge-b', entry: '101-1-5', dance: 2 };
+    const mark = { type: 'RecordMark', data: { ...line, mark: 1 } };
+    await eventually('the mark to be accepted by another process', async () =>
+      judge.accept(mark).then(
+        () => true,
+        () => false,
+      ),
+    );
   });
 
   it('status names the public port and the running showcase', async () => {
