@@ -4,6 +4,9 @@ import {
   type CommandType,
   type DomainCommand,
 } from './commands.ts';
+import { decideChairman } from './chairman/decide.ts';
+import { decideAssignment } from './assignment/decide.ts';
+import { decideCategory } from './category/decide.ts';
 import { decideContest } from './contest/decide.ts';
 import { decideCouple } from './couple/decide.ts';
 import type { Context, Decision } from './decision.ts';
@@ -11,12 +14,17 @@ import { decideEntry } from './entry/decide.ts';
 import type { Slices } from './evolve.ts';
 import { decideHeat } from './heat/decide.ts';
 import { trusted } from './identity.ts';
+import { decideLevel } from './level/decide.ts';
 import { decideListing } from './listing/decide.ts';
 import { forbidden } from './permissions.ts';
 import { decidePerson } from './person/decide.ts';
 import { decideResults } from './results/decide.ts';
+import { decideRules } from './rules/decide.ts';
 import { decideScorecard } from './scorecard/decide.ts';
+import { decideScreen } from './screen/decide.ts';
+import { decideSeat } from './seat/decide.ts';
 import { decideShowcase } from './showcase/decide.ts';
+import { decideSong } from './song/decide.ts';
 import { decideUser } from './user/decide.ts';
 
 type Deciders = {
@@ -26,12 +34,20 @@ type Deciders = {
 const deciders: Deciders = {
   ...decideShowcase,
   ...decidePerson,
+  ...decideLevel,
   ...decideCouple,
   ...decideContest,
   ...decideEntry,
   ...decideHeat,
+  ...decideCategory,
+  ...decideRules,
+  ...decideSeat,
+  ...decideScreen,
+  ...decideAssignment,
   ...decideScorecard,
   ...decideResults,
+  ...decideChairman,
+  ...decideSong,
   ...decideListing,
   ...decideUser,
 };
@@ -69,6 +85,9 @@ function decideKnown<T extends CommandType>(
   return decider(command.data, context);
 }
 
+/** No command is nested so deep: what is, its schema refuses without looking into it. */
+const deepest = 20;
+
 /**
  * Where data holds text that no page could show or that would not come back from the disk as it
  * went there: control characters, halves of surrogate pairs, marks that turn the direction.
@@ -76,7 +95,7 @@ function decideKnown<T extends CommandType>(
 function unshowable(data: unknown, path: readonly string[] = []): string | undefined {
   if (typeof data === 'string')
     return /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(data) ? path.join('.') : undefined;
-  if (typeof data !== 'object' || data === null) return undefined;
+  if (typeof data !== 'object' || data === null || path.length > deepest) return undefined;
   for (const [name, value] of Object.entries(data)) {
     const found = unshowable(value, [...path, name]);
     if (found !== undefined) return found;

@@ -7,6 +7,7 @@ const office: readonly Role[] = ['administrator', 'desk', 'operator', 'system'];
 const chair: readonly Role[] = ['administrator', 'chairman', 'operator'];
 const owners: readonly Role[] = ['administrator', 'operator', 'system'];
 const floor: readonly Role[] = [...staff, 'emcee'];
+const players: readonly Role[] = [...staff, 'dj'];
 const markers: readonly Role[] = ['judge', ...staff];
 
 /** Which roles may send which command: the one table of who may do what. */
@@ -21,12 +22,15 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   AddStudio: office,
   RemoveStudio: office,
   AddPerson: office,
+  ListLevels: staff,
   RemovePerson: office,
   ForgetPerson: owners,
   FormCouple: office,
   DissolveCouple: office,
   AddContest: staff,
   RemoveContest: staff,
+  PlanRounds: staff,
+  AllowCallbacks: chair,
   RecallEntries: chair,
   WithdrawRecall: chair,
   RegisterEntry: staff,
@@ -39,12 +43,42 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   WithdrawCall: floor,
   CloseHeat: floor,
   OpenScorecard: markers,
+  AddCategory: staff,
+  RemoveCategory: staff,
+  ChooseMarking: staff,
+  ChooseVocabulary: staff,
+  NameFinalist: staff,
+  CheckInJudge: markers,
+  CheckOutJudge: markers,
+  PlaceJudge: staff,
+  AssignJudges: staff,
+  AssignEntry: staff,
+  ClearAssignment: staff,
+  AssignRooms: staff,
+  MoveToRoom: staff,
+  TakeSolos: markers,
+  ArrangeSheets: markers,
+  DirectScreen: staff,
+  RemoveScreen: staff,
+  PauseScreen: floor,
+  ResumeScreen: floor,
+  StepScreen: floor,
+  ChooseTheme: staff,
   RecordMark: markers,
   WithdrawMark: markers,
+  GiveFeedback: markers,
+  WriteComment: markers,
+  WithdrawComment: markers,
   SignScorecard: markers,
   ReopenScorecard: chair,
   PublishResults: chair,
   RetractResults: chair,
+  SetChairmanPin: chair,
+  RemoveChairmanPin: chair,
+  ChooseSong: players,
+  DropSong: players,
+  AddDanceSong: players,
+  RemoveDanceSong: players,
   CreateShowcase: owners,
   ArchiveShowcase: owners,
   RestoreShowcase: owners,
@@ -64,5 +98,5 @@ export function forbidden(command: DomainCommand, actor: Actor): Refusal | undef
   }
   if (actor.kind !== 'judge' || !('judge' in command.data)) return undefined;
   const { judge } = command.data;
-  return judge === actor.id ? undefined : refuse('NotYourScorecard', { judge });
+  return judge === actor.id ? undefined : refuse('NotYourScorecard', { judge: judge ?? '' });
 }

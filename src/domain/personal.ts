@@ -1,15 +1,9 @@
-import { z } from 'zod';
-
 /**
  * Personal data inside an event. A decision writes `plain`; before the event is stored it is
- * sealed with the person's key, and after that person is forgotten nothing can open it.
+ * sealed with the person's key, and after that person is forgotten nothing can open it. It stands
+ * apart from its schema, which tablets do without.
  */
-export const personalSchema = z.union([
-  z.strictObject({ person: z.string(), plain: z.string() }),
-  z.strictObject({ person: z.string(), sealed: z.string() }),
-]);
-
-export type Personal = z.infer<typeof personalSchema>;
+export type Personal = { person: string; plain: string } | { person: string; sealed: string };
 
 /** What every page shows in place of the name of a person who was forgotten. */
 export const removedWord = 'removed';

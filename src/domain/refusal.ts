@@ -27,6 +27,14 @@ const sentences = {
   SamePersonTwice: 'A couple needs two different people: choose another partner.',
   CoupleInUse: 'Couple {couple} is entered in contests: withdraw those entries first.',
   ContestInUse: 'Contest {contest} has entries or heats: withdraw and cancel those first.',
+  CategoryInUse: 'Category {category} has contests: remove those first.',
+  WordTwice: 'The word {word} stands there twice: give each its own.',
+  RoundInUse: 'Round {round} stands in heat {heat}: cancel that heat first.',
+  CoupleOfAnotherJudge: 'Couple {back} is marked by judge {judge}: mark your own couples.',
+  PartUnknown: 'There is no part {part} to mark here: mark one of {parts} parts.',
+  WordUnknown: 'There is no feedback word {word} here: use a word of the scorecard.',
+  NoFeedbackHere: 'Couple {back} gets no feedback words here: give a mark.',
+  NoCommentsHere: 'Couple {back} gets no comments here: tell the desk if it should.',
   RangeReversed: 'The smallest mark must lie below the largest: exchange them.',
   RecallsNotFalling:
     'Each round must recall fewer couples than the one before: lower the later numbers.',
@@ -56,22 +64,39 @@ const sentences = {
   MarkOutOfRange: 'The mark {mark} does not fit: give {wanted}.',
   PlaceAlreadyGiven: 'Place {place} is given to couple {back}: take that back first.',
   TooManyCallbacks: 'All {wanted} callbacks are given: take one back first.',
+  CallbacksOver: '{given} callbacks are given, {most} are wanted: take some back first.',
   MarksMissing: 'Not signed yet, missing: {missing}. Mark them first.',
   PlacesHaveGaps: 'The places must run from 1 to {last} without a gap: place {place} is missing.',
   ScorecardsUnsigned:
     'Not all scorecards are signed, missing: {missing}. Wait, or take the judge off the panel.',
+  NobodyPresent: 'No judge of these heats is there: check a judge in first.',
+  JudgeAbsent: 'Judge {judge} is not there: check the judge in first.',
+  JudgeDances: 'Judge {judge} dances in heat {heat}: choose another judge.',
+  CoupleLeftBehind:
+    'Couple {back} is for judge {judge} alone, who left: give it to another judge first.',
+  CoupleMarked: 'Couple {back} has marks of judge {judge}: they are taken back first, or it stays.',
+  EveryJudgeMarks:
+    'Entry {entry} of heat {heat} is marked by every judge: share out couples of other heats.',
   NothingToRecall:
     'Round {round} of contest {contest} recalls nobody: publish its results instead.',
   RecallOutOfOrder:
     'Couple {left} has more callbacks than couple {taken}: recall it too, or neither.',
   RecallNotOnFloor: 'Entry {entry} did not dance round {round}: recall couples of that round.',
   RecallNeedsReason: '{count} couples instead of {wanted}: say why in the reason.',
+  RecallCutsTie:
+    'Couple {left} has as many callbacks as couple {taken}: say why only one of them goes on.',
   RecallAlreadyDecided: 'The recall of round {round} is decided: withdraw it first.',
   NextRoundCalled: 'Round {round} has been called: withdraw that call first.',
   ResultsPublished: 'The results of contest {contest} are published: retract them first.',
   ResultsNotPublished:
     'The results of contest {contest} are not published: there is nothing to retract.',
   NothingToPublish: 'Contest {contest} has no marked couples: wait for its scorecards.',
+  NotDancedAlone: 'Contest {contest} is not danced alone: add the song to its dance instead.',
+  TooManySongs: '{dance} has {most} songs already: remove one first.',
+  NothingToShow: 'A screen that shows {page} needs {what}: choose that as well.',
+  ColourTooFaint:
+    'The colour {colour} has a contrast of only {contrast} to {ground}, ' +
+    'and 4.5 is needed to be read: choose a {change} one.',
   PathTaken: 'The path {path} is taken: choose another one.',
   PathReserved: 'The word {word} is reserved: choose another path.',
   LinkAlreadyUsed: 'This sign-in link was used already: run "floorcraft user link" for a new one.',

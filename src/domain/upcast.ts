@@ -1,14 +1,16 @@
-import { isEventType, type DomainFact, type EventType } from './events.ts';
+import { isEventType, type DomainFact, type EventType, type FactOf } from './events.ts';
 import { trusted } from './identity.ts';
 import type { Metadata, StoredEvent } from './message.ts';
 
 /** The schema number events of a type are written with today; 1 where none is named. */
-const current: Partial<Record<EventType, number>> = {};
+const current: Partial<Record<EventType, number>> = { ContestAdded: 2 };
 
 type Upcast = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** Steps from schema n to n + 1, by type. Never removed: events are forever. */
-const steps: Partial<Record<EventType, Readonly<Record<number, Upcast>>>> = {};
+const steps: Partial<Record<EventType, Readonly<Record<number, Upcast>>>> = {
+  ContestAdded: { 1: contestWithStyle },
+};
 
 /** The schema number to write an event of this type with. */
 export function schemaOf(type: EventType): number {
@@ -32,6 +34,13 @@ export function upcast(event: StoredEvent, data: unknown = JSON.parse(event.data
   const today = lifted(event.type, event.schema, trusted<Record<string, unknown>>(data));
   const place = { revision, actor, device, enteredAt, recordedAt, commandId };
   return trusted<DomainFact>({ type, subject, data: today, ...place });
+}
+
+/** The first contests said how they are marked, but not what they are. */
+function contestWithStyle(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { kind, dances, marking } = trusted<FactOf<'ContestAdded'>['data']>(data);
+  const unranked = marking?.way === 'solo' ? 'solo' : dances.length > 1 ? 'multi' : 'closed';
+  return { ...data, style: kind === 'ranked' ? null : unranked, category: null };
 }
 
 function lifted(

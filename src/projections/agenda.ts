@@ -6,7 +6,15 @@ import type { Rows } from './projection.ts';
 import { sliceTables } from './fold/tables.ts';
 
 /** The showcase itself, its judges, and the heats in their running order. */
-export const agenda = keep('agenda', 1, ['showcase', 'judge', 'heat']);
+export const agenda = keep('agenda', 2, [
+  'showcase',
+  'judge',
+  'heat',
+  'category',
+  'rules',
+  'seat',
+  'assignment',
+]);
 
 /** One contest danced in a heat, in words. */
 export interface HeatPart {

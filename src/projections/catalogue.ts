@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts';
+import { comments } from './judging/comments.ts';
 import { coverage } from './coverage.ts';
 import { entries } from './entries.ts';
 import { floor } from './floor.ts';
@@ -6,6 +7,7 @@ import { history } from './history/history.ts';
 import { keep } from './fold/keep.ts';
 import { people } from './people.ts';
 import type { AnyTable, Projection } from './projection.ts';
+import { songs } from './songs/turns.ts';
 import { scorecards } from './scorecards.ts';
 import { standings } from './standings.ts';
 
@@ -36,8 +38,12 @@ const showcaseProjections: readonly Projection[] = [
   agenda,
   scorecards,
   standings,
+  comments,
   floor,
   coverage,
+  keep('chairman', 1, ['chairman']),
+  keep('screens', 1, ['screen', 'theme']),
+  songs,
 ];
 
 const showcases = keep('showcases', 1, ['listing']);

@@ -1,8 +1,8 @@
 import { roundsOf, type ContestState } from '../domain/contest/state.ts';
 import type { DomainFact } from '../domain/events.ts';
-import { heatsOfSheet, sheetId } from '../domain/scorecard/sheet-id.ts';
-import { sheetById } from '../domain/scorecard/sheet.ts';
-import { progressOf } from '../domain/scorecard/sign.ts';
+import { heatsOfSheet, sheetId } from '../domain/scorecard/sheet/sheet-id.ts';
+import { sheetById } from '../domain/scorecard/sheet/sheet.ts';
+import { missingBacks, progressOf } from '../domain/scorecard/sign.ts';
 import { drop, put, table, type Change, type Projection, type Rows } from './projection.ts';
 import { readerOf } from './fold/slices.ts';
 import { contestsAltered } from './standings.ts';
@@ -16,6 +16,10 @@ export interface CoverageRow {
   readonly given: number;
   readonly wanted: number;
   readonly signed: boolean;
+  /** Back numbers of couples without a mark of this judge. */
+  readonly missing: readonly number[];
+  /** How many marks came in after the heat was closed. */
+  readonly late: number;
 }
 
 export const coverageTable = table<CoverageRow>({
@@ -28,19 +32,25 @@ export const coverageTable = table<CoverageRow>({
     given: 'integer',
     wanted: 'integer',
     signed: 'boolean',
+    missing: 'json',
+    late: 'integer',
   },
   indexes: [['heat']],
 });
 
-/** Which marks are still missing, per sheet and judge, for every opened scorecard. */
+/**
+ * Which marks are still missing, per sheet and judge, for every opened scorecard of a judge who is
+ * asked for any: couples of another judge, and solos this one does not take, are not wanted.
+ */
 export const coverage: Projection = {
   name: 'coverage',
-  version: 1,
+  version: 2,
   tables: [coverageTable],
   handles: [
     'ScorecardOpened',
     'MarkRecorded',
     'MarkWithdrawn',
+    'FeedbackGiven',
     'ScorecardSigned',
     'ScorecardReopened',
     'EntryRegistered',
@@ -51,6 +61,15 @@ export const coverage: Projection = {
     'RecallWithdrawn',
     'HeatScheduled',
     'HeatCancelled',
+    'RoundsPlanned',
+    'CallbacksAllowed',
+    'EntriesAssigned',
+    'MarkingChosen',
+    'JudgeAppointed',
+    'JudgeDismissed',
+    'JudgeCheckedIn',
+    'JudgeCheckedOut',
+    'SolosTaken',
   ],
   project: () => [],
   touches: touchedSheets,
@@ -89,13 +108,33 @@ export function judgeProgress(rows: Rows, judge: string): Map<string, HeatProgre
   return progress;
 }
 
+const seatTypes: ReadonlySet<string> = new Set([
+  'JudgeAppointed',
+  'JudgeDismissed',
+  'JudgeCheckedIn',
+  'JudgeCheckedOut',
+  'SolosTaken',
+]);
+
 function touchedSheets(fact: DomainFact, rows: Rows): readonly string[] {
   if ('sheet' in fact.data) return [fact.data.sheet];
+  if (fact.type === 'EntriesAssigned') return [sheetId({ kind: 'heat', heat: fact.data.heat })];
+  if (fact.type === 'MarkingChosen') return sheetsOfStyle(fact.data.style, rows);
+  if (seatTypes.has(fact.type) && 'judge' in fact.data)
+    return rows
+      .find(sliceTables.scorecard, { where: { judge: fact.data.judge } })
+      .map(({ sheet }) => sheet);
   const scheduled = fact.type === 'HeatScheduled' ? [fact.data.heat] : [];
   return contestsAltered(fact, rows).flatMap((id) => {
     const contest = rows.get(sliceTables.contest, id);
     return contest ? sheetsOf(contest, scheduled) : [];
   });
+}
+
+/** A style marked in parts wants more marks than one marked as a whole. */
+function sheetsOfStyle(style: ContestState['style'], rows: Rows): string[] {
+  const contests = rows.find(sliceTables.contest).filter((contest) => contest.style === style);
+  return contests.flatMap((contest) => sheetsOf(contest, []));
 }
 
 /** Every sheet a contest may have, whether anybody stands on it now or not. */
@@ -114,12 +153,12 @@ function* cover(id: string, rows: Rows): Generator<Change> {
   const cards = rows.find(sliceTables.scorecard, { where: { sheet: id } });
   const sheet = cards.length === 0 ? undefined : sheetById(readerOf(rows), id);
   for (const card of cards) {
-    if (!sheet) {
-      yield drop(coverageTable, id, card.judge);
+    const { judge, signed, late } = card;
+    if (!sheet?.judges.includes(judge)) {
+      yield drop(coverageTable, id, judge);
       continue;
     }
-    const { judge, signed } = card;
-    const heat = sheet.heats[0] ?? '';
-    yield put(coverageTable, { sheet: id, judge, heat, signed, ...progressOf(sheet, card) });
+    const far = { signed, late, ...progressOf(sheet, card), missing: missingBacks(sheet, card) };
+    yield put(coverageTable, { sheet: id, judge, heat: sheet.heats[0] ?? '', ...far });
   }
 }

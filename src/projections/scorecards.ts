@@ -1,4 +1,5 @@
-import { sheetsOfHeat, type Sheet } from '../domain/scorecard/sheet.ts';
+import { sheetsOfHeat } from '../domain/scorecard/sheet/sheet.ts';
+import type { Sheet } from '../domain/scorecard/sheet/sheet-lines.ts';
 import { cardId, type CardState } from '../domain/scorecard/state.ts';
 import { keep } from './fold/keep.ts';
 import type { Rows } from './projection.ts';
@@ -6,7 +7,7 @@ import { readerOf } from './fold/slices.ts';
 import { sliceTables } from './fold/tables.ts';
 
 /** Every judge's scorecards as they stand. */
-export const scorecards = keep('scorecards', 1, ['scorecard']);
+export const scorecards = keep('scorecards', 2, ['scorecard']);
 
 /** A sheet with one judge's card, which is undefined until the heat was called. */
 export interface JudgeSheet {

@@ -1,6 +1,6 @@
 import type { DomainFact } from '../domain/events.ts';
 import { byStanding, standingsOf, type Standing } from '../domain/results/standings.ts';
-import { parseSheetId } from '../domain/scorecard/sheet-id.ts';
+import { parseSheetId } from '../domain/scorecard/sheet/sheet-id.ts';
 import { keep } from './fold/keep.ts';
 import { drop, put, table, type Change, type Projection, type Rows } from './projection.ts';
 import { readerOf } from './fold/slices.ts';
@@ -60,6 +60,8 @@ export function contestsAltered(fact: DomainFact, rows: Rows): readonly string[]
     case 'EntryRegistered':
     case 'EntriesRecalled':
     case 'RecallWithdrawn':
+    case 'RoundsPlanned':
+    case 'CallbacksAllowed':
       return [fact.data.contest];
     case 'EntryWithdrawn':
     case 'EntryScratched':
@@ -74,12 +76,22 @@ export function contestsAltered(fact: DomainFact, rows: Rows): readonly string[]
   }
 }
 
+/** What moves who counts as a judge of sheets that stand already. */
+const panelTypes: ReadonlySet<string> = new Set([
+  'JudgeAppointed',
+  'JudgeDismissed',
+  'JudgeCheckedIn',
+  'JudgeCheckedOut',
+  'SolosTaken',
+]);
+
 function touchedContests(fact: DomainFact, rows: Rows): readonly string[] {
   if (fact.type === 'MarkRecorded' || fact.type === 'MarkWithdrawn')
     return markTouches(fact.data.sheet, fact.data.entry, rows);
   if ('sheet' in fact.data) return contestsOfSheet(fact.data.sheet, rows);
-  if (fact.type === 'JudgeAppointed' || fact.type === 'JudgeDismissed')
+  if (panelTypes.has(fact.type) && 'judge' in fact.data)
     return contestsOfJudge(fact.data.judge, rows);
+  if (fact.type === 'EntriesAssigned') return contestsOfHeat(fact.data.heat, rows);
   return contestsAltered(fact, rows);
 }
 

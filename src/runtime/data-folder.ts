@@ -21,6 +21,8 @@ export interface TenantFolder {
   readonly vault: string;
   readonly snapshot: string;
   readonly writerLock: string;
+  /** Files of songs, each named by its SHA-256. */
+  readonly blobs: string;
   readModel(fingerprint: string): string;
 }
 
@@ -50,6 +52,7 @@ function tenantFolder(root: string): TenantFolder {
     vault: path.join(root, 'vault.db'),
     snapshot: path.join(root, 'snapshot.json.gz'),
     writerLock: path.join(root, 'writer.lock'),
+    blobs: path.join(root, 'blobs'),
     readModel: (fingerprint) => path.join(root, `read-${fingerprint}.db`),
   };
 }

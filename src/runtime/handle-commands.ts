@@ -1,12 +1,13 @@
-import type { ReadModel } from '../adapters/sqlite/read-model.ts';
 import type { DomainFact } from '../domain/events.ts';
 import type { Outcome } from '../domain/message.ts';
 import { projectionsOf } from '../projections/catalogue.ts';
-import { projectBatch, type WritableRows } from '../projections/project-batch.ts';
-import { createCachedRows } from '../projections/rows/cached-rows.ts';
+import { projectBatch } from '../projections/project-batch.ts';
 import { forgottenIn } from './tenant/commands/forgotten-in.ts';
 import { decideOne, openBatch, type Batch } from './tenant/commands/decide-batch.ts';
-import type { Sent, Tenant } from './tenant/tenant.ts';
+import { cachedFor, dropCache } from './tenant/row-cache.ts';
+import type { Sent } from './tenant/commands/sent.ts';
+import { withoutForgotten } from './tenant/commands/without-forgotten.ts';
+import type { Tenant } from './tenant/tenant.ts';
 
 /**
  * The path of every command, one batch at a time: load, decide, append, project, publish. All
@@ -20,6 +21,7 @@ export async function handleCommands(
   const batch = load(tenant);
   await decide(sent, batch, tenant);
   await append(batch, tenant);
+  tenant.told.keep(sent, batch.outcomes);
   project(batch.facts, tenant);
   publish(batch.facts, tenant);
   return batch.outcomes;
@@ -50,24 +52,16 @@ function project(facts: readonly DomainFact[], tenant: Tenant): void {
   try {
     const forgotten = forget(facts, tenant);
     assertNext(facts, tenant);
+    const shown = withoutForgotten(facts, tenant.vault);
     tenant.readModel.update((rows) => {
-      projectBatch(projectionsOf(tenant.key), facts, cacheOf(tenant, rows));
+      projectBatch(projectionsOf(tenant.key), shown, cachedFor(tenant, rows));
       return tenant.head;
     });
     if (forgotten) tenant.readModel.scrub();
   } catch (error) {
-    caches.delete(tenant.readModel);
+    dropCache(tenant);
     tenant.broken = error instanceof Error ? error.message : String(error);
   }
-}
-
-/** One cache per open file; a file that is swapped in begins with an empty one. */
-const caches = new WeakMap<ReadModel, WritableRows>();
-
-function cacheOf({ readModel }: Tenant, rows: WritableRows): WritableRows {
-  const cache = caches.get(readModel) ?? createCachedRows(rows);
-  caches.set(readModel, cache);
-  return cache;
 }
 
 /** Rows with a hole must never look whole. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { streamOf, uuidV7 } from '../../src/domain/identity.ts';
 import { idSchema, sheetIdSchema } from '../../src/domain/schema/ids.ts';
-import { parseSheetId, sheetId } from '../../src/domain/scorecard/sheet-id.ts';
+import { parseSheetId, sheetId } from '../../src/domain/scorecard/sheet/sheet-id.ts';
 
 const form = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const time = fc.integer({ min: 0, max: 2 ** 48 - 1 });

@@ -3,9 +3,10 @@ import {
   medalLetters,
   misfit,
   pointsOf,
+  wayCode,
   type Mark,
   type Marking,
-} from '../../src/domain/scorecard/marking.ts';
+} from '../../src/domain/scorecard/marking/marking.ts';
 import { markingSchema, markSchema } from '../../src/domain/schema/marks.ts';
 
 const number: Marking = { way: 'number', min: 5, max: 100 };
@@ -41,11 +42,11 @@ describe('a way of marking', () => {
   });
 
   it('makes points: 5, 3, 2, 1 by letter, a number as it is', () => {
-    expect(['GH', 'G', 'S', 'B', 'X'].map((mark) => pointsOf(medalLetters, mark))).to.deep.equal([
-      ...[5, 3, 2, 1, 0],
-    ]);
-    expect(pointsOf(number, 87)).to.equal(87);
-    expect(pointsOf(solo, '9')).to.equal(0);
+    expect(
+      ['GH', 'G', 'S', 'B', 'X'].map((mark) => pointsOf(wayCode(medalLetters), mark)),
+    ).to.deep.equal([...[5, 3, 2, 1, 0]]);
+    expect(pointsOf(wayCode(number), 87)).to.equal(87);
+    expect(pointsOf(wayCode(solo), '9')).to.equal(0);
   });
 
   it('is declared whole: two letters or more, whole numbers', () => {

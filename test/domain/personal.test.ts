@@ -1,11 +1,6 @@
 import { expect } from 'chai';
-import {
-  mapPersonal,
-  personal,
-  personalSchema,
-  removedWord,
-  revealed,
-} from '../../src/domain/personal.ts';
+import { mapPersonal, personal, removedWord, revealed } from '../../src/domain/personal.ts';
+import { personalSchema } from '../../src/domain/schema/personal.ts';
 
 const plain = personal('nils', 'Nils');
 const sealed = { person: 'nils', sealed: 'c2VhbGVk' };

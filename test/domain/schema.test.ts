@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parseCommand } from '../../src/domain/decide.ts';
 import { envelopeSchema } from '../../src/domain/message.ts';
 import { sheetIdSchema } from '../../src/domain/schema/ids.ts';
-import { parseSheetId } from '../../src/domain/scorecard/sheet-id.ts';
+import { parseSheetId } from '../../src/domain/scorecard/sheet/sheet-id.ts';
 
 describe('what comes from outside', () => {
   for (const alias of ['c7.r01.d0', 'c7.r1.d00', 'c7.r0.d0', 'c7.r1.d', 'heat.', 'Heat.4']) {

@@ -77,6 +77,53 @@ describe('the coverage', () => {
   });
 });
 
+describe('what is wanted of a judge', () => {
+  const give = (entry: string, judge: string | null) =>
+    command('AssignEntry', { heat: 'h3', entry, judge });
+  const shared = [
+    ...[give('medals-101', 'judge-a'), give('medals-102', 'judge-b')],
+    ...[give('points-103', 'judge-a'), give('points-104', 'judge-b')],
+  ];
+
+  it('is to mark the couples given to that judge, and nothing of the others', () => {
+    expect(covered('h3', ...shared, call('h3'))).to.deep.equal([
+      ...['heat.h3 a 0/3', 'heat.h3 b 0/3', 'heat.h3 c 0/0'],
+    ]);
+    expect(covered('h3', call('h3'), ...shared)[2]).to.equal('heat.h3 c 0/0');
+    const back = command('ClearAssignment', {});
+    expect(covered('h3', call('h3'), ...shared, back)[2]).to.equal('heat.h3 c 0/6');
+  });
+
+  it('is nothing while the judge is not there, unless something is marked', () => {
+    const leave = command('CheckOutJudge', { judge: 'judge-a' });
+    expect(covered('h3', call('h3'), leave)[0]).to.equal('heat.h3 b 0/6');
+    const marked = [call('h3'), mark(card, 'points-103', 50), leave];
+    expect(covered('h3', ...marked)[0]).to.equal('heat.h3 a 1/6');
+    const enter = command('CheckInJudge', { judge: 'judge-a' });
+    expect(covered('h3', call('h3'), leave, enter)[0]).to.equal('heat.h3 a 0/6');
+  });
+
+  it('is no solo the judge does not take', () => {
+    const turn = (solos: 'even' | 'odd') => command('TakeSolos', { judge: 'judge-b', solos });
+    expect(covered('h5', call('h5'), turn('even'))).to.deep.equal([
+      ...['heat.h5 a 0/1', 'heat.h5 c 0/1'],
+    ]);
+    expect(covered('h5', call('h5'), turn('odd'))).to.have.length(3);
+  });
+
+  it('is told with the couples that lack a mark, and the marks that came late', () => {
+    const close = command('CloseHeat', { heat: 'h3' });
+    const steps = [call('h3'), mark(card, 'points-103', 50), close, mark(card, 'points-104', 60)];
+    const [row] = coverageOf(rowsOf([...readyShowcase, ...steps]), 'h3');
+    expect(row).to.deep.include({ given: 2, missing: [101, 102], late: 1 });
+  });
+
+  it('is something only as long as the judge sits on the panel', () => {
+    const dismissed = command('DismissJudge', { judge: 'judge-c' });
+    expect(covered('h3', call('h3'), dismissed)).to.have.length(2);
+  });
+});
+
 describe('the sheets of a judge', () => {
   it("are those of the heat, with the judge's own card only", () => {
     const rows = rowsOf([...readyShowcase, call('h3'), mark(card, 'points-103', 50)]);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { startDemo, demoBase, type Demo } from '../support/demo.ts';
 import { ask } from '../support/serve-ground.ts';
 import { cookieOf, fromHere, post, send, whatStands } from './hostile-client.ts';
+import { signature } from '../support/signature.ts';
 
 const sheet = '101-1.r1.d0';
 const line = { sheet, judge: 'judge-a', entry: '101-1-1', dance: 0, mark: 1 };
@@ -111,6 +112,21 @@ describe('bad input changes nothing and is answered with a code and a sentence',
     expect(statuses).to.deep.equal(['invalid', 'invalid', 'refused', 'invalid']);
   });
 
+  it('data nested without end is refused alone, and nobody waits for it', async () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const deep = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+      const id = randomUUID();
+      const command = `{"commandId":"${id}","type":"RecordMark","data":{"sheet":${deep}}}`;
+      const good = JSON.stringify({ commandId: randomUUID(), ...marked({ mark: 2 }) });
+      const answer = await post(demo, `[${command},${good}]`, { cookie: judge });
+      const statuses = JSON.parse(answer.text).outcomes.map(({ code }: { code: string }) => code);
+      expect(statuses).to.deep.equal(['MalformedData', 'MarkOutOfRange']);
+    }
+  });
+
   it('an unknown showcase: 404 UnknownShowcase', async () => {
     const posting = { cookie: judge, to: '/showcase/2026/nowhere/commands' };
     const problem = JSON.parse((await post(demo, '[]', posting)).text);
@@ -133,5 +149,5 @@ async function signCardOfJudgeE(demo: Demo): Promise<void> {
   const marks = [1, 2, 3, 4, 5, 6].map((number) =>
     marked({ judge: 'judge-e', entry: `101-1-${String(number)}` }),
   );
-  await judge.accept(...marks, { type: 'SignScorecard', data: { sheet, judge: 'judge-e' } });
+  await judge.accept(...marks, signature({ sheet, judge: 'judge-e' }));
 }

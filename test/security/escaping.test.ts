@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { startDemo, demoBase, type Client, type Demo } from '../support/demo.ts';
 import { ask } from '../support/serve-ground.ts';
 import { adminCommands, cookieOf, send } from './hostile-client.ts';
+import { signature } from '../support/signature.ts';
 
 const evil = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`;
 const short = '<i>"\'&x</i>';
@@ -44,9 +45,9 @@ const hostile = [
     type: 'RecordMark',
     data: { sheet, judge: 'judge-a', entry: 'constructor', dance: 0, mark: 1 },
   },
-  { type: 'SignScorecard', data: { sheet, judge: 'judge-a' } },
+  signature({ sheet, judge: 'judge-a' }),
   { type: 'ReopenScorecard', data: { sheet, judge: 'judge-a', reason: evil } },
-  { type: 'SignScorecard', data: { sheet, judge: 'judge-a' } },
+  signature({ sheet, judge: 'judge-a' }),
   { type: 'PublishResults', data: { contest: 'constructor' } },
   { type: 'RetractResults', data: { contest: 'constructor', reason: evil } },
   { type: 'PublishResults', data: { contest: 'constructor' } },

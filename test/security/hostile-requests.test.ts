@@ -130,7 +130,7 @@ describe('hostile requests', () => {
       const { headers } = await ask(demo, path, { headers: { accept: 'text/html' } });
       expect(headers['content-security-policy'], path).to.match(/default-src '(self|none)'/);
       expect(headers['x-content-type-options'], path).to.equal('nosniff');
-      expect(headers['referrer-policy'], path).to.equal('no-referrer');
+      expect(headers['referrer-policy'], path).to.equal('same-origin');
       expect(headers['strict-transport-security'], 'plain http').to.equal(undefined);
     }
   });

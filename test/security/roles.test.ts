@@ -8,19 +8,22 @@ const people = {
   chair: [{ role: 'chairman', showcase: here }],
   desk: [{ role: 'desk', showcase: here }],
   emcee: [{ role: 'emcee', showcase: here }],
+  dj: [{ role: 'dj', showcase: here }],
   screen: [{ role: 'display', showcase: here }],
   'other-desk': [{ role: 'desk', showcase: '2026-other' }],
   'other-admin': [{ role: 'administrator', showcase: '2026-other' }],
   nobody: [],
 };
 
-const everybody = 'public judge admin chair desk emcee screen other-desk other-admin nobody';
+const everybody = 'public judge admin chair desk emcee dj screen other-desk other-admin nobody';
 const staff = 'admin chair desk';
 const pages: [path: string, allowed: string][] = [
   ...['', 'agenda', 'hall', 'standings'].map((path): [string, string] => [path, everybody]),
   ['judge/', 'judge'],
   ['judge/heat/101', 'judge'],
   ['emcee', `${staff} emcee`],
+  ['dj', `${staff} dj`],
+  ['dj/songs', `${staff} dj`],
   ...['', 'heats', 'heats/101', 'entries', 'contests/101-1', 'judges'].map(
     (path): [string, string] => [`desk/${path}`, staff],
   ),
@@ -30,6 +33,7 @@ const administration = ['admin/', 'admin/users', 'admin/showcases/new', 'admin/h
 
 const commands: [type: string, data: object, allowed: string][] = [
   ['CallHeat', { heat: 'none' }, `${staff} emcee`],
+  ['DropSong', { entry: 'none' }, `${staff} dj`],
   ['RemovePerson', { person: 'none' }, 'admin desk'],
   ['ScratchEntry', { entry: 'none' }, staff],
   ['PublishResults', { contest: 'none' }, 'admin chair'],

@@ -1,7 +1,8 @@
 import type { DomainCommand } from '../../src/domain/commands.ts';
-import type { Mark } from '../../src/domain/scorecard/marking.ts';
-import { parseSheetId } from '../../src/domain/scorecard/sheet-id.ts';
+import type { Mark } from '../../src/domain/scorecard/marking/marking.ts';
+import { parseSheetId } from '../../src/domain/scorecard/sheet/sheet-id.ts';
 import { command } from './given.ts';
+import { signature } from './signature.ts';
 
 const trees = ['Alder', 'Birch', 'Cedar', 'Elder', 'Fir', 'Hazel'];
 const flowers = ['Aster', 'Begonia', 'Crocus', 'Dahlia', 'Erica', 'Freesia'];
@@ -110,8 +111,9 @@ export function unmark(card: readonly [string, string], line: string): DomainCom
   return command('WithdrawMark', lineOf(card, line));
 }
 
+/** Signs as a judge who stands by the sheet, whatever may be asked about it. */
 export function sign(sheet: string, judge: string): DomainCommand {
-  return command('SignScorecard', { sheet, judge });
+  return command('SignScorecard', signature({ sheet, judge }).data);
 }
 
 export function reopen(sheet: string, judge: string): DomainCommand {

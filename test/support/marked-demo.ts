@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'puppeteer';
 import type { Client, Demo } from './demo.ts';
+import { signature } from './signature.ts';
 
 interface Command {
   readonly type: string;
@@ -85,5 +86,5 @@ function marks(
 }
 
 function sign(sheet: string, judge: string): Command {
-  return { type: 'SignScorecard', data: { sheet, judge } };
+  return signature({ sheet, judge });
 }

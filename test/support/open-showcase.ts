@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Outcome } from '../../src/domain/message.ts';
 import { dataFolder } from '../../src/runtime/data-folder.ts';
 import { openTenant, type OpenTenantOptions } from '../../src/runtime/tenant/open-tenant.ts';
-import type { OpenTenant, Sent } from '../../src/runtime/tenant/tenant.ts';
+import type { Sent } from '../../src/runtime/tenant/commands/sent.ts';
+import type { OpenTenant } from '../../src/runtime/tenant/tenant.ts';
 
 export interface TestCommand {
   readonly type: string;

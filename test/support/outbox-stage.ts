@@ -28,6 +28,7 @@ export interface OutboxStage {
 export interface StageOptions {
   readonly storage?: OutboxStorage;
   readonly now?: () => number;
+  readonly recorded?: () => Promise<void>;
   readonly alone?: (work: () => Promise<void>) => Promise<boolean>;
 }
 
@@ -54,6 +55,7 @@ export function createOutboxStage(reply: Reply, options: StageOptions = {}): Out
   };
   const box = createOutbox(ports, {
     changed: () => undefined,
+    recorded: options.recorded ?? (() => Promise.resolve()),
     settled: (kept, outcome) => settled.push([markOf(kept), outcome?.status ?? 'elsewhere']),
   });
   return {

@@ -4,6 +4,7 @@ import type { View } from '../../src/adapters/pages/view.ts';
 import type { Actor } from '../../src/domain/message.ts';
 import { call, wholeDay } from './judge-cast.ts';
 import { createStage, type Stage } from './judge-stage.ts';
+import { signature } from './signature.ts';
 
 export const visitor: Actor = { kind: 'public', id: '' };
 export const administrator: Actor = { kind: 'administrator', id: 'ada' };
@@ -50,7 +51,7 @@ export function markFinal(stage: Stage, places: readonly (readonly number[])[]):
         type: 'RecordMark',
         data: { ...card, entry: `final-${String(couple + 1)}`, dance, mark },
       }));
-      stage.must(...marks, { type: 'SignScorecard', data: card });
+      stage.must(...marks, signature(card));
     }
   }
 }

@@ -10,7 +10,7 @@ export async function waitForText(page: Page, wanted: string | RegExp): Promise<
         const text = document.body.innerText;
         return flag === null ? text.includes(source) : new RegExp(source, flag).test(text);
       },
-      { timeout: 20_000 },
+      { timeout: 20_000, polling: 50 },
       ...[pattern, flags],
     );
   } catch (error) {
@@ -33,7 +33,7 @@ export async function press(page: Page, text: string | RegExp): Promise<void> {
         (one) => seen(one) && !one.matches(':disabled') && new RegExp(pattern).test(name(one)),
       );
     },
-    { timeout: 20_000 },
+    { timeout: 20_000, polling: 50 },
     source,
   );
   const element = handle.asElement();

@@ -4,19 +4,19 @@ import type { RefusalCode } from '../../src/domain/refusal.ts';
 import {
   call,
   callbacks,
-  backs,
   heat,
   latinDanced,
   mark,
   opened,
-  ranking,
   readyShowcase as ready,
   recall,
   reopen,
-  sign,
   waltzDanced,
 } from './cast.ts';
 import { command, type Step } from './given.ts';
+import { notesCalled } from './marking-cast.ts';
+import type { Way } from './refusal-way.ts';
+import { scorecardWays } from './scorecard-refusals.ts';
 
 /** How a refusal comes about. */
 export interface RefusalExample {
@@ -24,8 +24,6 @@ export interface RefusalExample {
   readonly command: DomainCommand;
   readonly by?: Actor;
 }
-
-type Way = readonly [before: readonly Step[], command: DomainCommand];
 
 const judgeB: Actor = { kind: 'judge', id: 'judge-b' };
 const final = ['latin.r1.d0', 'judge-a'] as const;
@@ -53,9 +51,16 @@ const judge = (id: string, letter: string) =>
 const vera = command('AddUser', { user: 'vera', name: 'Vera Violet', grants: [] });
 const redeem = command('RedeemSignInLink', { user: 'vera', nonce: 'nonce-one' });
 const without = (type: string) => ready.filter((step) => step.type !== type);
+const leave = (letter: string) => command('CheckOutJudge', { judge: `judge-${letter}` });
+const share = command('AssignJudges', { by: 'heat', seed: 1 });
+const give = (heat: string, entry: string, judge: string) =>
+  command('AssignEntry', { heat, entry, judge });
+const danceSong = (at: number) =>
+  command('AddDanceSong', { song: `song-${String(at)}`, dance: 'Waltz', title: 'Moon' });
 const noRecall = { contest: 'waltz', round: 1, reason: 'wrong count' };
 
 const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
+  ...scorecardWays,
   AlreadyExists: [ready, heat('h1', [['latin', 1]])],
   NotFound: [ready, call('h9')],
   NotAllowed: [ready, publish('latin')],
@@ -97,24 +102,19 @@ const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
   RoundNotDecided: [ready, call('h4')],
   RoundScheduledTwice: [ready, heat('h9', [['latin', 1]])],
   JudgeUnknown: [ready, command('ReplaceJudgeLink', { judge: 'judge-z' })],
-  JudgeNotOnPanel: [latin, sign('latin.r1.d0', 'judge-z')],
-  ScorecardNotOpen: [ready, sign(...final)],
-  ScorecardAlreadySigned: [[...latin, ...ranking(...final, backs)], mark(final, 'latin-101', 2)],
-  ScorecardNotSigned: [latin, reopen(...final)],
-  CoupleNotInHeat: [latin, mark(final, 'solo-105', 1)],
-  DanceNotMarked: [latin, mark(final, 'latin-101/1', 1)],
-  MarkOutOfRange: [latin, mark(final, 'latin-101', 7)],
-  PlaceAlreadyGiven: [[...latin, mark(final, 'latin-101', 1)], mark(final, 'latin-102', 1)],
-  TooManyCallbacks: [
-    [...ready, call('h1'), ...callbacks(...semi, [101, 102, 103]).slice(0, 3)],
-    mark(semi, 'waltz-104', 1),
-  ],
-  MarksMissing: [[...latin, ...ranking(...final, backs).slice(0, 4)], sign(...final)],
-  PlacesHaveGaps: [
-    [...latin, ...ranking(...final, backs).slice(0, 6), scratch('latin-102')],
-    sign(...final),
-  ],
   ScorecardsUnsigned: [[...danced, reopen(...semi)], recall([101, 102, 103])],
+  NobodyPresent: [[...ready, ...['a', 'b', 'c'].map(leave)], share],
+  JudgeAbsent: [[...ready, leave('a')], give('h3', 'medals-101', 'judge-a')],
+  JudgeDances: [[...ready, judge('judge-d', 'D')], give('h3', 'points-103', 'judge-d')],
+  CoupleLeftBehind: [
+    [...ready, give('h3', 'medals-101', 'judge-a'), leave('a')],
+    publish('medals'),
+  ],
+  CoupleMarked: [
+    [...ready, call('h3'), mark(['heat.h3', 'judge-b'], 'medals-101', 'G')],
+    give('h3', 'medals-101', 'judge-a'),
+  ],
+  EveryJudgeMarks: [ready, give('h5', 'solo-105', 'judge-a')],
   NothingToRecall: [
     danced,
     command('RecallEntries', { contest: 'waltz', round: 2, entries: ['waltz-101'] }),
@@ -122,11 +122,30 @@ const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
   RecallOutOfOrder: [danced, recall([101, 102, 104])],
   RecallNotOnFloor: [[...danced, scratch('waltz-101')], recall([101, 102])],
   RecallNeedsReason: [danced, recall([101, 102])],
+  RecallCutsTie: [
+    [
+      ...[...ready, call('h1')],
+      ...callbacks('waltz.r1.d0', 'judge-a', [101, 102, 103]),
+      ...callbacks('waltz.r1.d0', 'judge-b', [101, 102, 104]),
+      ...callbacks('waltz.r1.d0', 'judge-c', [101, 102, 105]),
+    ],
+    recall([101, 102, 103]),
+  ],
   RecallAlreadyDecided: [recalled, recall([101, 102])],
   NextRoundCalled: [[...recalled, call('h4')], command('WithdrawRecall', noRecall)],
   ResultsPublished: [published, scratch('latin-101')],
   ResultsNotPublished: [ready, command('RetractResults', { contest: 'latin', reason: 'wrong' })],
   NothingToPublish: [without('ScheduleHeat'), publish('latin')],
+  CategoryInUse: [[...ready, ...notesCalled], command('RemoveCategory', { category: 'smooth' })],
+  WordTwice: [ready, command('NameFinalist', { word: '2' })],
+  RoundInUse: [ready, command('PlanRounds', { contest: 'waltz', recalls: [] })],
+  NotDancedAlone: [ready, command('ChooseSong', { entry: 'latin-101', title: 'Paper Lanterns' })],
+  TooManySongs: [
+    [...ready, ...Array.from({ length: 100 }, (_, at) => danceSong(at))],
+    danceSong(100),
+  ],
+  NothingToShow: [[opened], command('DirectScreen', { screen: 'main', page: 'message' })],
+  ColourTooFaint: [[opened], command('ChooseTheme', { accent: '#777777' })],
   PathTaken: [[create({})], create({ title: 'Other Ball' })],
   PathReserved: [[], create({ path: '2026/admin/' })],
   LinkAlreadyUsed: [[vera, redeem], redeem],

@@ -23,14 +23,17 @@ const EVERYWHERE = {
  * that point to others last, so that a running server never meets half a file.
  */
 export async function bundle() {
-  const [program, scripts, styles] = await Promise.all([
+  const [program, ...loaded] = await Promise.all([
     buildProgram(),
-    buildForBrowsers('src/adapters/browser', /^entry-.*\.tsx?$/, SCRIPTS),
+    buildForBrowsers('src/adapters/browser/entries', /^entry-.*\.tsx?$/, SCRIPTS),
     buildForBrowsers('src/adapters/styles', /^entry-.*\.css$/, STYLES),
+    buildForBrowsers('src/adapters/styles/icons', /\.png$/, { loader: { '.png': 'copy' } }),
   ]);
-  const files = [...scripts.outputFiles, ...styles.outputFiles, ...entryLast(program.outputFiles)];
+  const assets = loaded.flatMap(({ outputFiles }) => outputFiles);
+  const files = [...assets, ...entryLast(program.outputFiles)];
   for (const file of files) put(file.path, file.contents);
-  const names = logicalNames({ ...scripts.metafile.outputs, ...styles.metafile.outputs });
+  const outputs = loaded.map(({ metafile }) => metafile.outputs);
+  const names = logicalNames(Object.assign({}, ...outputs));
   put(inRoot('dist/public/assets.json'), `${JSON.stringify(names, null, 2)}\n`);
   pruneOldFiles(new Set(files.map((file) => file.path)));
 }

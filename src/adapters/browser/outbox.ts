@@ -4,6 +4,7 @@ import { createMemoryStorage } from './outbox/memory-storage.ts';
 import type { KeptCommand } from '../pages/slip/facts/slip-types.ts';
 import { createOutbox, type Outbox } from './outbox/outbox-core.ts';
 import type { Answer, OutboxNews } from './outbox/outbox-ports.ts';
+import { outboxName } from './outbox/outbox-name.ts';
 import { postCommands } from './outbox/post-commands.ts';
 
 /** Whose outbox: one per showcase and judge, whatever else stands on the same origin. */
@@ -15,17 +16,19 @@ export interface OutboxOwner {
 
 const TIMEOUT_MS = 10_000;
 /** Longer than a request may take, so that a right to send never ends under way. */
-const LEASE_MS = 15_000;
+const SENDING_MS = 15_000;
+/** Long enough to look at what is kept; a page left meanwhile holds the next one up no longer. */
+const LOOKING_MS = 2_000;
 
 /** Opens the outbox of a judge in this browser, and sends whatever it still holds. */
 export async function openOutbox(owner: OutboxOwner, news: OutboxNews): Promise<Outbox> {
-  const name = `floorcraft ${owner.base} ${owner.judge}`;
+  const name = outboxName(owner);
   const indexed = await openIndexedStorage(name).catch(() => undefined);
   const tabs = openTabs(name);
   const ports = {
     storage: indexed ?? createMemoryStorage(),
     send: async (batch: readonly KeptCommand[]) => {
-      await indexed?.lease(tabId, LEASE_MS).catch(() => true);
+      await indexed?.lease(tabId, SENDING_MS).catch(() => true);
       return post(owner, batch);
     },
     alone: (work: () => Promise<void>) => alone({ name, indexed, work }),
@@ -34,7 +37,7 @@ export async function openOutbox(owner: OutboxOwner, news: OutboxNews): Promise<
     newId,
   };
   const box = createOutbox(ports, {
-    changed: news.changed,
+    ...news,
     settled: (kept, outcome) => {
       if (outcome) tabs.tell();
       news.settled(kept, outcome);
@@ -52,9 +55,10 @@ export function newId(): string {
   return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
-function post({ base }: OutboxOwner, batch: readonly KeptCommand[]): Promise<Answer> {
+function post({ base, judge }: OutboxOwner, batch: readonly KeptCommand[]): Promise<Answer> {
   const url = `${base}commands`;
-  return postCommands(batch, { url, fetch: window.fetch.bind(window), timeoutMs: TIMEOUT_MS });
+  const timeoutMs = TIMEOUT_MS;
+  return postCommands(batch, { url, judge, fetch: window.fetch.bind(window), timeoutMs });
 }
 
 function later(milliseconds: number, run: () => void): () => void {
@@ -88,7 +92,7 @@ async function alone({ name, indexed, work }: Turn): Promise<boolean> {
     return true;
   }
   if (!indexed) return work().then(() => true);
-  if (!(await indexed.lease(tabId, LEASE_MS).catch(() => true))) return false;
+  if (!(await indexed.lease(tabId, LOOKING_MS).catch(() => true))) return false;
   try {
     await work();
   } finally {

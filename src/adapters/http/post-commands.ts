@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Origin, Outcome } from '../../domain/message.ts';
 import { deviceOf } from './session/device.ts';
-import { actorOf, isSignedIn, sessionOf } from './session/identity.ts';
+import { actorOf, isSignedIn, sessionOf, type Session } from './session/identity.ts';
 import { problems, sendProblem } from './problem.ts';
 import type { TenantPort } from './tenant-port.ts';
 
@@ -20,6 +20,10 @@ export function postCommands(tenant: TenantPort): RequestHandler {
       sendProblem(response, problems.signedOut);
       return;
     }
+    if (isOfAnotherJudge(request, session)) {
+      sendProblem(response, problems.otherJudge);
+      return;
+    }
     const device = deviceOf(request);
     const originOf = (command: unknown): Origin => ({ actor: actorOf(session, command), device });
     await answer(request, response, (commands) => send(tenant, commands, originOf));
@@ -33,6 +37,12 @@ export function postOperatorCommands(tenant: TenantPort): RequestHandler {
     const origin = { actor: { kind: 'operator' as const, id }, device: 'command line' };
     await answer(request, response, (commands) => send(tenant, commands, () => origin));
   };
+}
+
+/** A tablet says whose marks it sends: those of one judge never go under another's name. */
+function isOfAnotherJudge(request: Request, { judge }: Session): boolean {
+  const meant = request.get('floorcraft-judge');
+  return meant !== undefined && meant !== judge?.id;
 }
 
 function send(

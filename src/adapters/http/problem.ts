@@ -23,6 +23,11 @@ export const problems = {
     code: 'SignedOut',
     sentence: 'Nobody is signed in here: open the link you were given.',
   },
+  otherJudge: {
+    status: 403,
+    code: 'OtherJudgeSignedIn',
+    sentence: 'Another judge is signed in on this tablet: the marks wait until their own judge is.',
+  },
   notYours: {
     status: 403,
     code: 'NotForYou',

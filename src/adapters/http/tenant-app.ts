@@ -8,6 +8,10 @@ import { problems, requestIdOf, sendProblem, type Problem } from './problem.ts';
 import { sendProblemPage, serveIndexPage, servePage } from './serve-page.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { TenantPort } from './tenant-port.ts';
+import { addChairmanRoutes } from './chairman/add-chairman-routes.ts';
+import { addSongRoutes } from './songs/add-song-routes.ts';
+import { addUnsentRoutes } from './unsent/add-unsent-routes.ts';
+import { addJudgeRoutes } from './judge/add-judge-routes.ts';
 import { judgeLinkPage } from '../pages/index/link-page.tsx';
 import { signInLinkPage } from '../pages/index/sign-in-page.tsx';
 import { judgePages } from '../pages/judge-routes.ts';
@@ -25,6 +29,10 @@ export function createShowcaseApp(tenant: TenantPort): Express {
   app.post(`${base}desk/act`, form, act(tenant));
   app.get(`${base}link/:token`, link.show);
   app.post(`${base}link/:token`, link.use);
+  addJudgeRoutes(app, tenant);
+  addChairmanRoutes(app, tenant);
+  addUnsentRoutes(app, tenant);
+  addSongRoutes(app, tenant);
   for (const route of [...pages, ...judgePages])
     app.get(`${base}${route.path}`, servePage(tenant, route));
   return closed(app, tenant);
@@ -53,6 +61,11 @@ function basicApp(tenant: TenantPort): Express {
   // Otherwise an error while answering an error would show people its stack.
   app.set('env', 'production');
   app.use(securityHeaders(tenant.secure), compression(), nameDevice(tenant));
+  // A tablet tells by it our answers from a captive portal's.
+  app.use((_, response, next) => {
+    response.set('X-Floorcraft-Tenant', tenant.key);
+    next();
+  });
   return app;
 }
 

@@ -5,12 +5,15 @@ import check from 'lucide-static/dist/esm/icons/check.mjs';
 import circle from 'lucide-static/dist/esm/icons/circle.mjs';
 import clock from 'lucide-static/dist/esm/icons/clock.mjs';
 import cross from 'lucide-static/dist/esm/icons/x.mjs';
+import dash from 'lucide-static/dist/esm/icons/minus.mjs';
 import flag from 'lucide-static/dist/esm/icons/flag.mjs';
 import half from 'lucide-static/dist/esm/icons/contrast.mjs';
 import hidden from 'lucide-static/dist/esm/icons/eye-off.mjs';
 import hourglass from 'lucide-static/dist/esm/icons/hourglass.mjs';
 import leave from 'lucide-static/dist/esm/icons/log-out.mjs';
 import lock from 'lucide-static/dist/esm/icons/lock.mjs';
+import menu from 'lucide-static/dist/esm/icons/menu.mjs';
+import music from 'lucide-static/dist/esm/icons/list-music.mjs';
 import people from 'lucide-static/dist/esm/icons/users.mjs';
 import screen from 'lucide-static/dist/esm/icons/monitor.mjs';
 import search from 'lucide-static/dist/esm/icons/search.mjs';
@@ -24,12 +27,15 @@ const drawings = {
   circle: String(circle),
   clock: String(clock),
   cross: String(cross),
+  dash: String(dash),
   flag: String(flag),
   half: String(half),
   hidden: String(hidden),
   hourglass: String(hourglass),
   leave: String(leave),
   lock: String(lock),
+  menu: String(menu),
+  music: String(music),
   people: String(people),
   screen: String(screen),
   search: String(search),

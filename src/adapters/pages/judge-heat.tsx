@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import { judgePage } from './slip/facts/judge-data.ts';
+import { RescueRoom } from './judge/rescue-room.tsx';
 import { JudgeNewsElement } from './slip/facts/judge-news.tsx';
 import { firstState } from './slip/facts/slip-state.ts';
 import type { JudgePage } from './slip/facts/slip-types.ts';
@@ -21,11 +22,13 @@ export function JudgeHeat({ view, heat }: { view: View; heat: string }): VNode |
       here={`judge/heat/${heat}`}
       streams={[`judge-${judge}`]}
       scripts={isNow ? ['judge.js'] : []}
+      manifest="judge/manifest.webmanifest"
     >
       <noscript>
         <p class="slip-empty">Marking needs JavaScript. Here is what you marked so far.</p>
       </noscript>
       <SlipRoot page={page} />
+      <RescueRoom view={view} />
       {isNow && <JudgeNewsElement view={view} judge={judge} />}
       {isNow && <PageData page={page} />}
     </Layout>

@@ -3,6 +3,7 @@ import { historyTable } from '../../projections/history/history.ts';
 import { Icon } from './icon.tsx';
 import { pathNow, pathTo, type AnyView } from './links.ts';
 import { dayAndTime, placeOf } from './moments.ts';
+import { ThemeStyle } from './board/theme.tsx';
 import { Navigation } from './navigation.tsx';
 import type { IndexView, Notice } from './view.ts';
 
@@ -17,6 +18,10 @@ export interface FrameProps {
   readonly streams?: readonly string[];
   /** Scripts besides `app.js`, by logical name. */
   readonly scripts?: readonly string[];
+  /** The web app manifest's path under the base, on pages that can be installed. */
+  readonly manifest?: string;
+  /** A frame that is kept and filled in by the browser: it shows no revision. */
+  readonly isShell?: boolean;
   readonly children?: ComponentChildren;
 }
 
@@ -55,7 +60,7 @@ export function titleOf(view: AnyView): string {
 }
 
 function Body(props: FrameProps): VNode {
-  const { view, kind, children } = props;
+  const { view, kind, children, isShell = false } = props;
   const hasFrame = kind !== 'board';
   return (
     <>
@@ -66,12 +71,12 @@ function Body(props: FrameProps): VNode {
         {children}
       </main>
       <LiveStatus {...props} />
-      {hasFrame && <Footer view={view} />}
+      {hasFrame && !isShell && <Footer view={view} />}
     </>
   );
 }
 
-function Head({ view, title, scripts = [] }: FrameProps): VNode {
+function Head({ view, title, manifest, scripts = [] }: FrameProps): VNode {
   return (
     <head>
       <meta charset="utf-8" />
@@ -80,12 +85,24 @@ function Head({ view, title, scripts = [] }: FrameProps): VNode {
       <meta name="turbo-cache-control" content="no-preview" />
       <meta name="action-cable-url" content="/showcase/cable" />
       <title>{`${title} · ${titleOf(view)}`}</title>
+      {manifest !== undefined && <Installable view={view} manifest={manifest} />}
+      <ThemeStyle view={view} />
       <Assets view={view} scripts={['app.js', ...scripts]} />
     </head>
   );
 }
 
-const font = 'atkinson-hyperlegible-next-latin-wght-normal.woff2';
+/** What a home screen needs; the apple icon is for tablets that read no manifest. */
+function Installable({ view, manifest }: { view: AnyView; manifest: string }): VNode {
+  return (
+    <>
+      <link rel="manifest" href={pathNow(view, manifest)} />
+      <link rel="apple-touch-icon" href={view.asset('judge-192.png')} />
+    </>
+  );
+}
+
+export const font = 'atkinson-hyperlegible-next-latin-wght-normal.woff2';
 
 function Assets({ view, scripts }: { view: AnyView; scripts: readonly string[] }): VNode {
   const preload = {

@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
 import { sliceTables } from '../../projections/fold/tables.ts';
 import { FloorCoverage } from './desk/coverage-grid.tsx';
-import { EmceeSlip } from './desk/emcee.tsx';
+import { DjFloor } from './dj/dj-floor.tsx';
+import { EmceeSlip } from './emcee/emcee.tsx';
 import { FloorControl } from './desk/floor-control.tsx';
+import { ScreenBoard } from './board/screen-board.tsx';
 import { OnTheFloor } from './public/agenda.tsx';
 import { ContestResults } from './public/contest-standings.tsx';
 import { HallBoard } from './public/hall.tsx';
+import { PlanPart, RunningOrderPart } from './public/next-heat.tsx';
 import { StandingsList } from './public/standings.tsx';
 import { renderPart } from './render.ts';
 import type { LivePart, View } from './view.ts';
@@ -14,10 +17,12 @@ import type { LivePart, View } from './view.ts';
 export const liveParts: readonly LivePart[] = [
   part('hall', 'hall', (view) => <HallBoard view={view} />),
   part('agenda', 'on-the-floor', (view) => <OnTheFloor view={view} />),
+  part('running-order', 'running-order', (view) => <RunningOrderPart view={view} />),
   part('standings', 'standings-list', (view) => <StandingsList view={view} />),
   part('desk', 'floor-control', (view) => <FloorControl view={view} back="desk/" />),
   part('desk', 'coverage', (view) => <FloorCoverage view={view} />),
   part('emcee', 'emcee', (view) => <EmceeSlip view={view} />),
+  part('dj', 'dj-floor', (view) => <DjFloor view={view} />),
 ];
 
 /** What changes live on one contest's page of standings. */
@@ -32,6 +37,16 @@ export function contestParts(id: string): LivePart[] {
       );
     }),
   ];
+}
+
+/** What tells phones that heats or entries were changed, other than by calling a heat. */
+export const planParts: readonly LivePart[] = [
+  part('running-order', 'plan', (view) => <PlanPart view={view} />),
+];
+
+/** What changes live on a named screen: all of it. */
+export function screenParts(name: string): LivePart[] {
+  return [part(`screen-${name}`, 'screen', (view) => <ScreenBoard view={view} name={name} />)];
 }
 
 function part(stream: string, target: string, draw: (view: View) => VNode): LivePart {

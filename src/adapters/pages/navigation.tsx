@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Role } from '../../domain/message.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { pathTo, type AnyView } from './links.ts';
-import { everybody, staff, floorStaff, mayOpen, type Roles } from './roles.ts';
+import { everybody, staff, floorStaff, songStaff, mayOpen, type Roles } from './roles.ts';
 
 interface Way {
   readonly path: string;
@@ -15,12 +15,17 @@ const showcaseWays: readonly Way[] = [
   { path: 'judge/', word: 'My heats', icon: 'slip', roles: ['judge'] },
   { path: 'agenda', word: 'Agenda', icon: 'calendar', roles: everybody },
   { path: 'standings', word: 'Standings', icon: 'trophy', roles: everybody },
+  { path: 'reports', word: 'Reports', icon: 'trophy', roles: staff },
   { path: 'hall', word: 'Hall screen', icon: 'screen', roles: everybody },
   { path: 'emcee', word: 'Emcee', icon: 'call-heat', roles: floorStaff },
+  { path: 'dj', word: 'Songs', icon: 'music', roles: songStaff },
   { path: 'desk/', word: 'Desk', icon: 'slip', roles: staff },
   { path: 'desk/heats', word: 'Heats', icon: 'flag', roles: staff },
   { path: 'desk/entries', word: 'Entries', icon: 'people', roles: staff },
   { path: 'desk/judges', word: 'Judges', icon: 'half', roles: staff },
+  { path: 'desk/coverage', word: 'Coverage', icon: 'check', roles: staff },
+  { path: 'desk/rules', word: 'Marking', icon: 'slip', roles: staff },
+  { path: 'desk/screens', word: 'Screens', icon: 'screen', roles: floorStaff },
   { path: 'history', word: 'History', icon: 'clock', roles: staff },
 ];
 
@@ -31,13 +36,19 @@ const indexWays: readonly Way[] = [
   { path: 'admin/history', word: 'History', icon: 'clock', roles: ['administrator'] },
 ];
 
-/** The ways open to who looks, and the way out for who is signed in. */
+/**
+ * The ways open to who looks, and the way out for who is signed in. On a phone they open over the
+ * page from one button, without a script.
+ */
 export function Navigation({ view, here }: { view: AnyView; here: string }): VNode {
   const ways = 'showcase' in view ? showcaseWays : indexWays;
   const open = ways.filter(({ roles }) => mayOpen(roles, view.actor.kind));
   return (
     <nav aria-label="Pages">
-      <ul>
+      <button type="button" class="button ways-button" popovertarget="ways">
+        <Icon name="menu" /> Pages
+      </button>
+      <ul id="ways" popover="auto">
         {open.map((way) => (
           <WayItem view={view} way={way} isHere={way.path === here} />
         ))}

@@ -11,6 +11,9 @@ export const staff = ['administrator', 'chairman', 'desk'] as const;
 /** Those and who announces. */
 export const floorStaff = [...staff, 'emcee'] as const;
 
+/** Those and who plays the songs. */
+export const songStaff = [...staff, 'dj'] as const;
+
 /** Those who run all showcases. */
 export const owners = ['administrator'] as const;
 

@@ -1,10 +1,17 @@
+import { coveragePage } from './desk/judging/coverage.tsx';
+import { screenPage } from './board/screen-page.tsx';
+import { screensPage } from './board/screens-page.tsx';
 import { contestPage } from './desk/contest.tsx';
-import { emceePage } from './desk/emcee.tsx';
 import { entriesPage } from './desk/entries.tsx';
 import { heatPage } from './desk/heat.tsx';
 import { heatsPage } from './desk/heats.tsx';
 import { judgesPage } from './desk/judges.tsx';
+import { chooseSongsPage } from './dj/choose-songs.tsx';
+import { djPage } from './dj/dj-page.tsx';
+import { emceePage } from './emcee/emcee.tsx';
+import { unsentPage } from './desk/unsent/unsent-page.tsx';
 import { deskPage } from './desk/overview.tsx';
+import { rulesPage } from './desk/rules/rules.tsx';
 import { showcaseHistoryPage } from './history/history.tsx';
 import { administrationPage } from './index/administration.tsx';
 import { indexHistoryPage } from './index/history.tsx';
@@ -19,7 +26,8 @@ import { contestStandingsPage } from './public/contest-standings.tsx';
 import { hallPage } from './public/hall.tsx';
 import { homePage } from './public/home.tsx';
 import { standingsPage } from './public/standings.tsx';
-import { everybody, floorStaff, owners, staff } from './roles.ts';
+import { reportPages } from './reports/report-routes.ts';
+import { everybody, floorStaff, owners, songStaff, staff } from './roles.ts';
 
 export { contestParts, liveParts } from './live-parts.tsx';
 
@@ -28,14 +36,22 @@ export const pages: readonly PageRoute[] = [
   { path: '', roles: everybody, render: homePage },
   { path: 'agenda', roles: everybody, render: agendaPage },
   { path: 'hall', roles: everybody, render: hallPage },
+  {
+    path: 'screen/:screen',
+    roles: everybody,
+    render: (view, { screen = '' }) => screenPage(view, screen),
+  },
   { path: 'standings', roles: everybody, render: standingsPage },
   {
     path: 'standings/:contest',
     roles: everybody,
     render: (view, { contest = '' }) => contestStandingsPage(view, contest),
   },
+  ...reportPages,
   ...judgePages,
   { path: 'emcee', roles: floorStaff, render: emceePage },
+  { path: 'dj', roles: songStaff, render: djPage },
+  { path: 'dj/songs', roles: songStaff, render: chooseSongsPage },
   { path: 'desk/', roles: staff, render: deskPage },
   { path: 'desk/heats', roles: staff, render: heatsPage },
   {
@@ -49,7 +65,11 @@ export const pages: readonly PageRoute[] = [
     roles: staff,
     render: (view, { contest = '' }) => contestPage(view, contest),
   },
+  { path: 'desk/screens', roles: floorStaff, render: screensPage },
   { path: 'desk/judges', roles: staff, render: judgesPage },
+  { path: 'desk/coverage', roles: staff, render: coveragePage },
+  { path: 'desk/rules', roles: staff, render: rulesPage },
+  { path: 'desk/unsent', roles: staff, render: (view) => unsentPage(view) },
   { path: 'history', roles: staff, render: showcaseHistoryPage },
 ];
 

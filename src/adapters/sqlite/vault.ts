@@ -4,6 +4,7 @@ import { mapPersonal, type Personal } from '../../domain/personal.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase, type Connection } from './open-database.ts';
 import { openText, sealText } from './keys/seal-text.ts';
+import { openVaultPins, type VaultPins } from './keys/vault-pins.ts';
 import { openVaultKeys, vaultMigrations, type VaultKeys } from './keys/vault-keys.ts';
 
 /** Keeps one key per person, so that a person can be forgotten while the log stays whole. */
@@ -15,6 +16,8 @@ export interface Vault {
   /** Destroys the key for good: the person never gets another. */
   forget(person: string): void;
   forgotten(person: string): boolean;
+  /** The hashes of the chairman's PINs. */
+  readonly pins: VaultPins;
   /** Seals every personal text anywhere in event data; all new keys take one transaction. */
   sealAll(data: unknown): unknown;
   /** Opens every personal text that can be opened and leaves the others sealed. */
@@ -41,6 +44,7 @@ export function openVault(file: string, options: { readonly readonly?: boolean }
   return {
     seal,
     open: opened.open,
+    pins: openVaultPins(db),
     forget(person) {
       keys.forget(person);
       opened.clear();

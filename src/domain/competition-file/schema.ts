@@ -13,6 +13,8 @@ const person = z.strictObject({
   last: word(80),
   kind: z.enum(['student', 'professional', 'judge', 'staff']),
   studio: idSchema.optional(),
+  level: word(40).optional(),
+  age: word(40).optional(),
 });
 
 const judge = z.strictObject({
@@ -88,6 +90,9 @@ export const competitionSchema = z.strictObject({
   end: z.iso.date(),
   rules: z.strictObject({ showProvisional: z.boolean() }).optional(),
   studios: z.array(z.strictObject({ id: idSchema, name: word(80) })).default([]),
+  /** Lowest first. */
+  levels: z.array(word(40)).max(60).optional(),
+  ages: z.array(word(40)).max(60).optional(),
   people: z.array(person).default([]),
   judges: z.array(judge).default([]),
   couples: z.array(couple).default([]),

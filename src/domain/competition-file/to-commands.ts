@@ -30,9 +30,11 @@ export function commandsOf(file: CompetitionFile): FileCommand[] {
   return [...peopleCommands(file), ...contestCommands(file), ...callCommands(file)];
 }
 
-function peopleCommands({ rules, studios, people, judges, couples }: CompetitionFile) {
+function peopleCommands(file: CompetitionFile) {
+  const { rules, studios, people, judges, couples } = file;
   return [
     ...(rules ? [{ path: 'rules', type: 'AdoptRules', data: rules } as const] : []),
+    ...levelCommands(file),
     ...studios.map(({ id, ...data }, at): FileCommand => {
       return { path: `studios/${at}`, type: 'AddStudio', data: { studio: id, ...data } };
     }),
@@ -46,6 +48,11 @@ function peopleCommands({ rules, studios, people, judges, couples }: Competition
       return { path: `couples/${at}`, type: 'FormCouple', data: { couple: id, ...data } };
     }),
   ];
+}
+
+function levelCommands({ levels = [], ages = [] }: CompetitionFile): FileCommand[] {
+  if (levels.length + ages.length === 0) return [];
+  return [{ path: 'levels', type: 'ListLevels', data: { levels, ages } }];
 }
 
 function contestCommands(file: CompetitionFile): FileCommand[] {

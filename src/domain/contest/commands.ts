@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
-import { markingSchema } from '../schema/marks.ts';
+import { markingSchema, styleSchema } from '../schema/marks.ts';
+
+const recalls = z.array(z.int().min(1).max(500)).max(8);
 
 const base = {
   contest: idSchema,
   title: z.string().trim().min(1).max(160),
   dances: z.array(z.string().trim().min(1).max(40)).min(1).max(12),
+  /** The agenda category it stands under. */
+  category: idSchema.optional(),
 };
 
 export const contestCommands = {
@@ -14,11 +18,26 @@ export const contestCommands = {
       ...base,
       kind: z.literal('ranked'),
       /** How many couples each round before the final recalls; empty: straight final. */
-      recalls: z.array(z.int().min(1).max(500)).max(8),
+      recalls,
     }),
-    z.strictObject({ ...base, kind: z.literal('proficiency'), marking: markingSchema }),
+    z.strictObject({
+      ...base,
+      kind: z.literal('proficiency'),
+      /** What it is: says how it is marked where it has no marking of its own. */
+      style: styleSchema.optional(),
+      marking: markingSchema.optional(),
+    }),
   ]),
   RemoveContest: z.strictObject({ contest: idSchema }),
+  /** As many rounds as the numbers need: how many couples each one before the final recalls. */
+  PlanRounds: z.strictObject({ contest: idSchema, recalls }),
+  /** How many callbacks a judge may sign, where the chairman does not insist on one number. */
+  AllowCallbacks: z.strictObject({
+    contest: idSchema,
+    round: z.int().min(1).max(99),
+    least: z.int().min(0).max(500),
+    most: z.int().min(1).max(500),
+  }),
   RecallEntries: z.strictObject({
     contest: idSchema,
     round: z.int().min(1),

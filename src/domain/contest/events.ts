@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { markingSchema } from '../schema/marks.ts';
+import { markingSchema, styleSchema } from '../schema/marks.ts';
 
 export const contestEvents = {
   ContestAdded: z.object({
@@ -9,8 +9,17 @@ export const contestEvents = {
     kind: z.enum(['ranked', 'proficiency']),
     recalls: z.array(z.int()),
     marking: markingSchema.nullable(),
+    style: styleSchema.nullable(),
+    category: z.string().nullable(),
   }),
   ContestRemoved: z.object({ contest: z.string() }),
+  RoundsPlanned: z.object({ contest: z.string(), recalls: z.array(z.int()) }),
+  CallbacksAllowed: z.object({
+    contest: z.string(),
+    round: z.int(),
+    least: z.int(),
+    most: z.int(),
+  }),
   EntriesRecalled: z.object({
     contest: z.string(),
     round: z.int(),

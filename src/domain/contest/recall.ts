@@ -58,27 +58,43 @@ function sameEntries(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((entry) => b.includes(entry));
 }
 
-function unfair(
-  data: Recall,
-  given: { readonly danced: RoundMarks; readonly wanted: number; readonly state: State },
-): Refusal | undefined {
-  const { entries, marks } = given.danced;
+interface Danced {
+  readonly danced: RoundMarks;
+  readonly wanted: number;
+  readonly state: State;
+}
+
+function unfair(data: Recall, given: Danced): Refusal | undefined {
+  const { entries } = given.danced;
   const stranger = data.entries.find((entry) => !entries.includes(entry));
   if (stranger !== undefined)
     return refuse('RecallNotOnFloor', { entry: stranger, round: data.round });
+  const { better, level } = passedOver(data, given);
+  if (better) return refuse('RecallOutOfOrder', better);
+  if (data.reason !== undefined) return undefined;
+  const count = data.entries.length;
+  const wanted = Math.min(given.wanted, entries.length);
+  if (count !== wanted) return refuse('RecallNeedsReason', { count, wanted });
+  return level && refuse('RecallCutsTie', level);
+}
+
+/** A couple that stays though another goes on, both as back numbers. */
+type PassedOver = { left: number; taken: number } | undefined;
+
+/** Who stays with more callbacks than the last couple that goes on, and who with as many. */
+function passedOver(data: Recall, given: Danced): { better: PassedOver; level: PassedOver } {
+  const { entries, marks } = given.danced;
   const { totals } = callbacks(marks, given.wanted);
   const total = (entry: string): number => totals[entries.indexOf(entry)] ?? 0;
   const taken = worst(data.entries, total);
-  const left = entries.find(
-    (entry) => !data.entries.includes(entry) && total(entry) > total(taken),
-  );
+  const left = entries.filter((entry) => !data.entries.includes(entry));
   const back = (entry: string): number => given.state.get('entry', entry)?.back ?? 0;
-  if (left !== undefined)
-    return refuse('RecallOutOfOrder', { left: back(left), taken: back(taken) });
-  const count = data.entries.length;
-  const wanted = Math.min(given.wanted, entries.length);
-  if (count === wanted || data.reason !== undefined) return undefined;
-  return refuse('RecallNeedsReason', { count, wanted });
+  const facts = (entry: string | undefined): PassedOver =>
+    entry === undefined ? undefined : { left: back(entry), taken: back(taken) };
+  return {
+    better: facts(left.find((entry) => total(entry) > total(taken))),
+    level: facts(left.find((entry) => total(entry) === total(taken))),
+  };
 }
 
 function worst(entries: readonly string[], total: (entry: string) => number): string {

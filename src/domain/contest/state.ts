@@ -1,7 +1,6 @@
-import type { z } from 'zod';
+import { countContests, type CategorySlices } from '../category/state.ts';
 import type { Evolvers } from '../decision.ts';
-import type { Marking } from '../scorecard/marking.ts';
-import type { markingSchema } from '../schema/marks.ts';
+import type { ChosenMarking, Marking, Style } from '../scorecard/marking/marking.ts';
 import type { Draft } from '../state-map.ts';
 import type { contestEvents } from './events.ts';
 
@@ -11,7 +10,13 @@ export interface ContestState {
   readonly dances: readonly string[];
   readonly kind: 'ranked' | 'proficiency';
   readonly recalls: readonly number[];
-  readonly marking: z.infer<typeof markingSchema> | null;
+  /** Its own way of marking; null: as its category or the showcase chose for its style. */
+  readonly marking: ChosenMarking | null;
+  /** What a contest without rounds is; null in a ranked one. */
+  readonly style: Style | null;
+  readonly category: string | null;
+  /** By round: how few and how many callbacks the chairman allows, where not exactly one number. */
+  readonly allowed: Readonly<Record<number, { readonly least: number; readonly most: number }>>;
   /** Ids of all entries, scratched ones too, in order of registration. */
   readonly roster: readonly string[];
   /** Heats in which this contest is danced. */
@@ -20,16 +25,31 @@ export interface ContestState {
   readonly recalled: Readonly<Record<number, readonly string[]>>;
 }
 
-export interface ContestSlices {
+export interface ContestSlices extends CategorySlices {
   contest: ContestState;
 }
 
 export const evolveContest: Evolvers<typeof contestEvents, ContestSlices> = {
   ContestAdded: ({ data }, state) => {
-    state.set('contest', data.contest, { ...data, roster: [], heats: [], recalled: {} });
+    const fresh = { roster: [], heats: [], recalled: {}, allowed: {} };
+    state.set('contest', data.contest, { ...data, ...fresh });
+    countContests(state, data.category, 1);
   },
   ContestRemoved: ({ data }, state) => {
+    countContests(state, state.get('contest', data.contest)?.category ?? null, -1);
     state.remove('contest', data.contest);
+  },
+  RoundsPlanned: ({ data }, state) => {
+    patchContest(state, data.contest, (before) => ({
+      recalls: data.recalls,
+      allowed: stillAllowed(before, data.recalls),
+    }));
+  },
+  CallbacksAllowed: ({ data }, state) => {
+    const { round, least, most } = data;
+    patchContest(state, data.contest, ({ allowed }) => ({
+      allowed: { ...allowed, [round]: { least, most } },
+    }));
   },
   EntriesRecalled: ({ data }, state) => {
     patchContest(state, data.contest, (contest) => ({
@@ -43,6 +63,18 @@ export const evolveContest: Evolvers<typeof contestEvents, ContestSlices> = {
     });
   },
 };
+
+/** What the chairman allowed in a round that recalls as many as before. */
+function stillAllowed(
+  { recalls, allowed }: ContestState,
+  planned: readonly number[],
+): ContestState['allowed'] {
+  const rounds = Object.entries(allowed).filter(([round]) => {
+    const index = Number(round) - 1;
+    return recalls[index] === planned[index];
+  });
+  return Object.fromEntries(rounds);
+}
 
 /** Replaces some facts of a contest. */
 export function patchContest(
@@ -79,9 +111,9 @@ export function roundEntries(contest: ContestState, round: number): readonly str
   return round === 1 ? contest.roster : contest.recalled[round - 1];
 }
 
-/** How a round is marked: callbacks before the final, places in it, else the contest's way. */
+/** How a round of a ranked contest is marked: callbacks before the final, places in it. */
 export function roundMarking(contest: ContestState, round: number): Marking {
-  if (contest.marking) return contest.marking;
   const wanted = contest.recalls[round - 1];
-  return wanted === undefined ? { way: 'placement' } : { way: 'callback', wanted };
+  if (wanted === undefined) return { way: 'placement' };
+  return { way: 'callback', wanted, ...contest.allowed[round] };
 }

@@ -1,7 +1,7 @@
 import { roundEntries, roundsOf } from '../contest/state.ts';
 import type { Deciders, Decision, NewEvent } from '../decision.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { sheetsOfHeat } from '../scorecard/sheet.ts';
+import { sheetsOfHeat } from '../scorecard/sheet/sheet.ts';
 import { cardId, type ScorecardSlices } from '../scorecard/state.ts';
 import { openRefusal } from '../showcase/decide.ts';
 import type { Reader } from '../state-map.ts';

@@ -1,6 +1,9 @@
+import type { AssignmentSlices } from '../assignment/state.ts';
 import { patchContest } from '../contest/state.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EntrySlices } from '../entry/state.ts';
+import type { RulesSlices } from '../rules/state.ts';
+import type { SeatSlices } from '../seat/state.ts';
 import { patchShowcase, type ShowcaseSlices } from '../showcase/state.ts';
 import type { Draft } from '../state-map.ts';
 import type { heatEvents } from './events.ts';
@@ -23,13 +26,15 @@ export interface HeatState {
   readonly marks: number;
 }
 
-export interface HeatSlices extends EntrySlices, ShowcaseSlices {
+export interface HeatSlices
+  extends EntrySlices, ShowcaseSlices, RulesSlices, SeatSlices, AssignmentSlices {
   heat: HeatState;
 }
 
 export const evolveHeat: Evolvers<typeof heatEvents, HeatSlices> = {
   HeatScheduled: ({ data }, state) => {
     state.set('heat', data.heat, { ...data, status: 'scheduled', marks: 0 });
+    listHeats(state, (heats) => [...heats.filter((heat) => heat !== data.heat), data.heat]);
     for (const { contest } of data.floor) {
       patchContest(state, contest, ({ heats }) => ({
         heats: [...heats.filter((heat) => heat !== data.heat), data.heat],
@@ -43,6 +48,7 @@ export const evolveHeat: Evolvers<typeof heatEvents, HeatSlices> = {
       }));
     }
     state.remove('heat', data.heat);
+    listHeats(state, (heats) => heats.filter((heat) => heat !== data.heat));
   },
   HeatCalled: ({ data }, state) => {
     patchHeat(state, data.heat, () => ({ status: 'called' }));
@@ -69,4 +75,12 @@ export function patchHeat(
 function leaveFloor(state: Draft<HeatSlices>, heat: string, status: HeatState['status']): void {
   patchHeat(state, heat, () => ({ status }));
   if (state.get('showcase', 'showcase')?.onFloor === heat) patchShowcase(state, { onFloor: null });
+}
+
+function listHeats(
+  state: Draft<HeatSlices>,
+  change: (before: readonly string[]) => readonly string[],
+): void {
+  const before = state.get('showcase', 'showcase')?.heats;
+  if (before) patchShowcase(state, { heats: change(before) });
 }

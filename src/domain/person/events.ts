@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personalSchema } from '../personal.ts';
+import { personalSchema } from '../schema/personal.ts';
 
 export const personEvents = {
   StudioAdded: z.object({ studio: z.string(), name: z.string() }),
@@ -10,6 +10,8 @@ export const personEvents = {
     last: personalSchema,
     kind: z.string(),
     studio: z.string().optional(),
+    level: z.string().optional(),
+    age: z.string().optional(),
   }),
   PersonRemoved: z.object({ person: z.string() }),
   PersonForgotten: z.object({ person: z.string() }),

@@ -5,6 +5,8 @@ import type { personEvents } from './events.ts';
 export interface PersonState {
   readonly kind: string;
   readonly studio: string | null;
+  readonly level: string | null;
+  readonly age: string | null;
   readonly forgotten: boolean;
   /** In how many couples this person dances. */
   readonly couples: number;
@@ -28,8 +30,9 @@ export const evolvePerson: Evolvers<typeof personEvents, PersonSlices> = {
     state.remove('studio', data.studio);
   },
   PersonAdded: ({ data }, state) => {
-    const studio = data.studio ?? null;
-    state.set('person', data.person, { kind: data.kind, studio, forgotten: false, couples: 0 });
+    const { kind, studio = null, level = null, age = null } = data;
+    const fresh = { forgotten: false, couples: 0 };
+    state.set('person', data.person, { kind, studio, level, age, ...fresh });
     countPeople(state, studio, 1);
   },
   PersonRemoved: ({ data }, state) => {

@@ -1,11 +1,11 @@
 import { roundEntries, roundsOf, type ContestState } from '../contest/state.ts';
 import type { Deciders, Decision } from '../decision.ts';
 import { refuse } from '../refusal.ts';
-import { sheetsOfRound } from '../scorecard/sheet.ts';
+import { sheetsOfRound } from '../scorecard/sheet/sheet.ts';
 import { openRefusal } from '../showcase/decide.ts';
 import type { Reader } from '../state-map.ts';
 import type { resultsCommands } from './commands.ts';
-import { namesOfCards, unsignedCards } from './round-marks.ts';
+import { leftBehind, namesOfCards, unsignedCards } from './round-marks.ts';
 import { standingsOf } from './standings.ts';
 import type { ResultsSlices } from './state.ts';
 
@@ -31,6 +31,8 @@ function publish(contest: ContestState, state: Reader<ResultsSlices>): Decision 
     return refuse('RoundNotDecided', { round: final, contest: contest.title });
   if (sheetsOfRound(state, contest, final).length === 0)
     return refuse('NothingToPublish', { contest: contest.title });
+  const left = leftBehind(state, contest);
+  if (left) return refuse('CoupleLeftBehind', left);
   const missing = unsignedCards(state, contest, final);
   if (missing.length > 0)
     return refuse('ScorecardsUnsigned', { missing: namesOfCards(state, missing) });

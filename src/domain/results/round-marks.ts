@@ -1,6 +1,8 @@
 import type { ContestState } from '../contest/state.ts';
-import type { Mark } from '../scorecard/marking.ts';
-import { sheetsOfRound, type Sheet } from '../scorecard/sheet.ts';
+import type { Mark } from '../scorecard/marking/marking.ts';
+import { sheetsOfRound } from '../scorecard/sheet/sheet.ts';
+import type { Sheet } from '../scorecard/sheet/sheet-lines.ts';
+import { linesFor } from '../scorecard/sheet/sheet-lines.ts';
 import { missingBacks } from '../scorecard/sign.ts';
 import { cardId, lineKey, type CardState, type ScorecardSlices } from '../scorecard/state.ts';
 import type { Reader } from '../state-map.ts';
@@ -55,6 +57,21 @@ export function unsignedCards(
     );
 }
 
+/** A couple that is nobody else's to mark, of a judge who left before marking it. */
+export function leftBehind(
+  state: State,
+  contest: ContestState,
+): { readonly back: number; readonly judge: string } | undefined {
+  for (const { lines, judges } of sheetsOfRound(state, contest, 1)) {
+    for (const line of lines) {
+      const { assigned, back } = line;
+      if (assigned !== null && counts(line, contest) && !judges.includes(assigned))
+        return { back, judge: state.get('judge', assigned)?.letter ?? assigned };
+    }
+  }
+  return undefined;
+}
+
 /** Names unsigned scorecards for people: judge letters per dance or heat, at most eight. */
 export function namesOfCards(
   state: State,
@@ -78,6 +95,8 @@ function isComplete(
   { sheet, judge, contest }: { sheet: Sheet; judge: string; contest: string },
 ): boolean {
   const card = cardOf(state, sheet, judge);
+  // With couples shared out among the judges, some have nothing to mark and nothing to sign.
+  if (linesFor(sheet, judge).length === 0) return true;
   if (!card?.signed) return false;
   const lines = sheet.lines.filter((line) => line.contest === contest);
   return missingBacks({ ...sheet, lines }, card).length === 0;

@@ -1,7 +1,8 @@
 import { roundsOf, type ContestState } from '../contest/state.ts';
-import { pointsOf, type Mark } from '../scorecard/marking.ts';
-import { sheetsOfRound, type SheetLine } from '../scorecard/sheet.ts';
-import { lineKey, type CardState, type ScorecardSlices } from '../scorecard/state.ts';
+import { pointsOn } from '../scorecard/marking/points.ts';
+import { sheetsOfRound } from '../scorecard/sheet/sheet.ts';
+import type { SheetLine } from '../scorecard/sheet/sheet-lines.ts';
+import type { CardState, ScorecardSlices } from '../scorecard/state.ts';
 import { callbacks } from '../skating/callbacks.ts';
 import { placeFinal, type FinalResult } from '../skating/final.ts';
 import type { Reader } from '../state-map.ts';
@@ -94,18 +95,18 @@ function proficiency(state: State, contest: ContestState): Standing[] {
 }
 
 function standingOfLine(line: SheetLine, cards: readonly CardState[]): Standing {
-  const keys = line.dances.map((dance) => lineKey(line.entry, dance));
-  const marks = cards.flatMap((card) => keys.flatMap((key) => card.marks[key] ?? []));
-  const points = mean(marks, (mark) => pointsOf(line.marking, mark));
-  return { ...blank(line.entry, 1), points, marks: marks.length };
+  const given = cards.flatMap((card) =>
+    line.dances.flatMap((dance) => pointsOn(card, line, dance) ?? []),
+  );
+  return { ...blank(line.entry, 1), points: mean(given), marks: given.length };
 }
 
 function blank(entry: string, round: number): Standing {
   return { entry, round, place: null, rule: null, callbacks: null, points: null, marks: 0 };
 }
 
-function mean(marks: readonly Mark[], points: (mark: Mark) => number): number | null {
-  if (marks.length === 0) return null;
-  const sum = marks.reduce<number>((total, mark) => total + points(mark), 0);
-  return Math.round((sum / marks.length) * 100) / 100;
+function mean(points: readonly number[]): number | null {
+  if (points.length === 0) return null;
+  const sum = points.reduce((total, one) => total + one, 0);
+  return Math.round((sum / points.length) * 100) / 100;
 }

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { Decision } from '../decision.ts';
-import { misfit } from './marking.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import { cardEvent } from './card-event.ts';
+import { comment, feedback, record, withdraw } from './card-marks.ts';
 import type { scorecardCommands } from './commands.ts';
-import type { Sheet, SheetLine } from './sheet.ts';
+import type { Doubt } from '../schema/marks.ts';
+import { ownDoubts } from './doubts.ts';
+import type { Sheet } from './sheet/sheet-lines.ts';
 import { unsignable } from './sign.ts';
-import { lineKey, type CardState } from './state.ts';
+import type { CardState } from './state.ts';
 
 type Commands = typeof scorecardCommands;
 
@@ -18,6 +21,8 @@ export type CardCommand = {
 export interface CardSlice {
   readonly sheet: Sheet;
   readonly card: CardState | undefined;
+  /** What the server found by looking at other judges' cards; the tablet knows of none. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /**
@@ -29,25 +34,39 @@ export function decideCard(command: CardCommand, slice: CardSlice): Decision {
   if (!slice.sheet.judges.includes(judge)) return refuse('JudgeNotOnPanel', { judge, sheet });
   switch (command.type) {
     case 'OpenScorecard':
-      return slice.card ? [] : [event('ScorecardOpened', { sheet, judge })];
-    case 'RecordMark':
-      return onOpenCard(slice, (card) => record(command.data, slice.sheet, card));
-    case 'WithdrawMark':
-      return onOpenCard(slice, (card) => withdraw(command.data, card));
+      return slice.card ? [] : [cardEvent('ScorecardOpened', { sheet, judge })];
     case 'SignScorecard':
       return sign(command.data, slice);
     case 'ReopenScorecard':
       return slice.card?.signed
-        ? [event('ScorecardReopened', command.data)]
+        ? [cardEvent('ScorecardReopened', command.data)]
         : refuse('ScorecardNotSigned');
+    default:
+      return onOpenCard(slice, (card) => change(command, slice.sheet, card));
   }
 }
 
-type CardName = { readonly sheet: string; readonly judge: string };
-type Mark = z.infer<Commands['RecordMark']>;
+type Opening = 'OpenScorecard' | 'SignScorecard' | 'ReopenScorecard';
 
-function event(type: string, data: CardName): { type: string; subject: string; data: CardName } {
-  return { type, subject: `scorecard/${data.sheet}/${data.judge}`, data };
+function change(
+  command: Exclude<CardCommand, { readonly type: Opening }>,
+  sheet: Sheet,
+  card: CardState,
+): Decision {
+  switch (command.type) {
+    case 'RecordMark':
+      return record(command.data, sheet, card);
+    case 'WithdrawMark':
+      return withdraw(command.data, card);
+    case 'GiveFeedback':
+      return feedback(command.data, sheet, card);
+    case 'WriteComment':
+      return comment(command.data, sheet);
+    case 'WithdrawComment':
+      return card.comments.includes(command.data.entry)
+        ? [cardEvent('CommentWithdrawn', command.data)]
+        : [];
+  }
 }
 
 function onOpenCard({ card }: CardSlice, decide: (card: CardState) => Decision): Decision {
@@ -55,50 +74,23 @@ function onOpenCard({ card }: CardSlice, decide: (card: CardState) => Decision):
   return card.signed ? refuse('ScorecardAlreadySigned') : decide(card);
 }
 
-function record(data: Mark, sheet: Sheet, card: CardState): Decision {
-  if (card.marks[lineKey(data.entry, data.dance)] === data.mark) return [];
-  const line = sheet.lines.find(({ entry }) => entry === data.entry);
-  if (!line) return refuse('CoupleNotInHeat', { entry: data.entry });
-  const forbidden = unmarkable(data, line) ?? unfit(data, line, sheet) ?? spent(data, sheet, card);
-  return forbidden ?? [event('MarkRecorded', { ...data, ...{ way: line.marking.way } })];
-}
+type Signature = z.infer<Commands['SignScorecard']>;
 
-function unmarkable(data: Mark, { scratched, back, dances }: SheetLine): Refusal | undefined {
-  if (scratched) return refuse('EntryScratched', { back });
-  if (!dances.includes(data.dance))
-    return refuse('DanceNotMarked', { dance: data.dance + 1, back });
-  return undefined;
-}
-
-function unfit(data: Mark, line: SheetLine, sheet: Sheet): Refusal | undefined {
-  const lines = sheet.lines.filter(({ scratched }) => !scratched).length;
-  const wanted = misfit(line.marking, data.mark, lines);
-  return wanted === undefined ? undefined : refuse('MarkOutOfRange', { mark: data.mark, wanted });
-}
-
-/** A place is given once; callbacks only as many as wanted. Scratched couples do not count. */
-function spent(data: Mark, sheet: Sheet, card: CardState): Refusal | undefined {
-  const line = sheet.lines.find(({ entry }) => entry === data.entry);
-  const others = sheet.lines.filter(
-    ({ entry, scratched }) =>
-      entry !== data.entry && !scratched && lineKey(entry, data.dance) in card.marks,
-  );
-  if (line?.marking.way === 'placement') {
-    const rival = others.find(({ entry }) => card.marks[lineKey(entry, data.dance)] === data.mark);
-    return rival && refuse('PlaceAlreadyGiven', { place: data.mark, back: rival.back });
-  }
-  if (line?.marking.way === 'callback' && others.length >= line.marking.wanted)
-    return refuse('TooManyCallbacks', { wanted: line.marking.wanted });
-  return undefined;
-}
-
-function withdraw(data: CardName & { entry: string; dance: number }, card: CardState): Decision {
-  const marked = lineKey(data.entry, data.dance) in card.marks;
-  return marked ? [event('MarkWithdrawn', data)] : [];
-}
-
-function sign(data: CardName, { sheet, card }: CardSlice): Decision {
+/** A doubtful sheet is signed at the second time of asking, with what was asked about. */
+function sign({ sheet: id, judge, despite = [] }: Signature, slice: CardSlice): Decision {
+  const { sheet, card, doubts = [] } = slice;
   if (!card) return refuse('ScorecardNotOpen');
   if (card.signed) return [];
-  return unsignable(sheet, card) ?? [event('ScorecardSigned', data)];
+  const refusal = unsignable(sheet, card);
+  if (refusal) return refusal;
+  // What was asked stays asked: the tablet knows no other reason to name it.
+  const found = [...new Set([...ownDoubts(sheet, card), ...doubts, ...card.asked])];
+  const unasked = found.filter((doubt) => !despite.includes(doubt));
+  const name = { sheet: id, judge };
+  if (unasked.length > 0)
+    return unasked.every((doubt) => card.asked.includes(doubt))
+      ? []
+      : [cardEvent('ScorecardQuestioned', { ...name, ...{ doubts: unasked } })];
+  const stood = found.length === 0 ? {} : { despite: found };
+  return [cardEvent('ScorecardSigned', { ...name, ...stood })];
 }

@@ -1,15 +1,27 @@
 import { z } from 'zod';
 import { idSchema, sheetIdSchema } from '../schema/ids.ts';
-import { markSchema } from '../schema/marks.ts';
+import { doubtSchema, markSchema, shortWordSchema, statementSchema } from '../schema/marks.ts';
 
 const card = { sheet: sheetIdSchema, judge: idSchema };
-const line = { ...card, entry: idSchema, dance: z.int().min(0).max(11) };
+const couple = { ...card, entry: idSchema };
+const line = { ...couple, dance: z.int().min(0).max(11) };
+/** Where a mark is made of several: the 0-based part. */
+const spot = { ...line, part: z.int().min(0).max(5).optional() };
 
 export const scorecardCommands = {
   OpenScorecard: z.strictObject(card),
   /** `dance` is the dance's 0-based place in the contest, `mark` a place, number, letter or 1. */
-  RecordMark: z.strictObject({ ...line, mark: markSchema }),
-  WithdrawMark: z.strictObject(line),
-  SignScorecard: z.strictObject(card),
+  RecordMark: z.strictObject({ ...spot, mark: markSchema }),
+  WithdrawMark: z.strictObject(spot),
+  /** Feedback is what the judge says, not a switch: saying it again changes nothing. */
+  GiveFeedback: z.strictObject({
+    ...line,
+    word: shortWordSchema.max(6),
+    statement: statementSchema,
+  }),
+  WriteComment: z.strictObject({ ...couple, comment: z.string().trim().min(1).max(1000) }),
+  WithdrawComment: z.strictObject(couple),
+  /** `despite` names the doubts the judge was asked about and stands by. */
+  SignScorecard: z.strictObject({ ...card, despite: z.array(doubtSchema).max(3).optional() }),
   ReopenScorecard: z.strictObject({ ...card, reason: z.string().trim().min(3).max(500) }),
 };

@@ -6,9 +6,12 @@ import { openRefusal } from '../showcase/decide.ts';
 import type { Reader } from '../state-map.ts';
 import { decideCard, type CardCommand } from './card.ts';
 import type { scorecardCommands } from './commands.ts';
-import { heatsOfSheet } from './sheet-id.ts';
-import { sheetById } from './sheet.ts';
-import { cardId } from './state.ts';
+import type { Doubt } from '../schema/marks.ts';
+import { doubtsAmong } from './doubts.ts';
+import { heatsOfSheet } from './sheet/sheet-id.ts';
+import { sheetById } from './sheet/sheet.ts';
+import type { Sheet } from './sheet/sheet-lines.ts';
+import { cardId, type CardState } from './state.ts';
 
 type Slices = ResultsSlices;
 
@@ -17,6 +20,9 @@ export const decideScorecard: Deciders<typeof scorecardCommands, Slices> = {
     unless(onCard({ type: 'OpenScorecard', data }, state), () => uncalled(data.sheet, state)),
   RecordMark: (data, { state }) => onCard({ type: 'RecordMark', data }, state),
   WithdrawMark: (data, { state }) => onCard({ type: 'WithdrawMark', data }, state),
+  GiveFeedback: (data, { state }) => onCard({ type: 'GiveFeedback', data }, state),
+  WriteComment: (data, { state }) => onCard({ type: 'WriteComment', data }, state),
+  WithdrawComment: (data, { state }) => onCard({ type: 'WithdrawComment', data }, state),
   SignScorecard: (data, { state }) => onCard({ type: 'SignScorecard', data }, state),
   ReopenScorecard: (data, { state }) =>
     aboutJudge(onCard({ type: 'ReopenScorecard', data }, state), data, state),
@@ -28,8 +34,17 @@ function onCard(command: CardCommand, state: Reader<Slices>): Decision {
   const sheet = sheetById(state, id);
   if (!sheet) return refuse('NotFound', { what: 'scorecard sheet', id });
   const card = state.get('scorecard', cardId(id, judge));
-  const decision = openRefusal(state) ?? decideCard(command, { sheet, card });
+  const doubts = command.type === 'SignScorecard' && card ? doubtsOf(state, sheet, card) : [];
+  const decision = openRefusal(state) ?? decideCard(command, { sheet, card, doubts });
   return unless(decision, () => publishedRefusal(state, sheet.contests));
+}
+
+/** What other judges' cards make of this one: compared here, so that no tablet needs them. */
+function doubtsOf(state: Reader<Slices>, sheet: Sheet, card: CardState): Doubt[] {
+  const others = sheet.judges.flatMap((judge) => {
+    return state.get('scorecard', cardId(sheet.sheet, judge)) ?? [];
+  });
+  return doubtsAmong(sheet, card, others);
 }
 
 /** Why a card is reopened is said about its judge: it is sealed like a name. */

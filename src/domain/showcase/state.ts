@@ -22,6 +22,8 @@ export interface ShowcaseState {
   readonly closed: boolean;
   readonly showProvisional: boolean;
   readonly judges: readonly string[];
+  /** Every heat of the agenda, in order of scheduling. */
+  readonly heats: readonly string[];
   readonly onFloor: string | null;
 }
 
@@ -46,6 +48,7 @@ export const evolveShowcase: Evolvers<typeof showcaseEvents, ShowcaseSlices> = {
       closed: false,
       showProvisional: false,
       judges: [],
+      heats: [],
       onFloor: null,
     });
   },

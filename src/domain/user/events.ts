@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personalSchema } from '../personal.ts';
+import { personalSchema } from '../schema/personal.ts';
 import { grantSchema } from './commands.ts';
 
 export const userEvents = {

@@ -1,5 +1,5 @@
 import { eventTypes, isEventType, type DomainFact } from '../../domain/events.ts';
-import { heatsOfSheet, parseSheetId } from '../../domain/scorecard/sheet-id.ts';
+import { heatsOfSheet, parseSheetId } from '../../domain/scorecard/sheet/sheet-id.ts';
 import { cardId, lineKey } from '../../domain/scorecard/state.ts';
 import { fullName } from '../people.ts';
 import { put, table, type Key, type Projection, type Rows } from '../projection.ts';
@@ -105,9 +105,9 @@ function changeOf(
 ): { readonly before: string | null; readonly after: string | null } {
   if (fact.type !== 'MarkRecorded' && fact.type !== 'MarkWithdrawn')
     return { before: null, after: null };
-  const { sheet, judge, entry, dance } = fact.data;
+  const { sheet, judge, entry, dance, part } = fact.data;
   const card = rows.get(sliceTables.scorecard, cardId(sheet, judge));
-  const before = card?.marks[lineKey(entry, dance)];
+  const before = card?.marks[lineKey(entry, dance, part)];
   return {
     before: before === undefined ? null : String(before),
     after: fact.type === 'MarkRecorded' ? String(fact.data.mark) : null,

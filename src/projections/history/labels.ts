@@ -1,5 +1,5 @@
 import { roundName } from '../../domain/contest/state.ts';
-import { heatsOfSheet, parseSheetId } from '../../domain/scorecard/sheet-id.ts';
+import { heatsOfSheet, parseSheetId } from '../../domain/scorecard/sheet/sheet-id.ts';
 import type { Rows } from '../projection.ts';
 import { readerOf } from '../fold/slices.ts';
 import { sliceTables } from '../fold/tables.ts';

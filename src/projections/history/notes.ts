@@ -1,8 +1,8 @@
 import type { DomainFact } from '../../domain/events.ts';
-import { removedWord } from '../../domain/personal.ts';
+import { removedWord, type Personal } from '../../domain/personal.ts';
 import { drop, put, table, type Change, type Rows } from '../projection.ts';
 import { noteToken } from './labels.ts';
-import { stop } from './sentences.ts';
+import { stop } from './sentences/telling.ts';
 
 /** A reason that was given about a person: it goes when that person is forgotten. */
 export interface NoteRow {
@@ -25,11 +25,16 @@ export function notesOf(fact: DomainFact, rows: Rows): Change[] {
     const kept = rows.find(noteTable, { where: { person } });
     return kept.map(({ revision }) => drop(noteTable, revision));
   }
-  if (fact.type !== 'EntryScratched' && fact.type !== 'ScorecardReopened') return [];
-  const { reason } = fact.data;
+  const reason = noteIn(fact);
   if (reason === null || !('plain' in reason)) return [];
   const { person, plain } = reason;
   return [put(noteTable, { revision: fact.revision, person, text: plain })];
+}
+
+function noteIn(fact: DomainFact): Personal | null {
+  if (fact.type === 'CommentWritten') return fact.data.comment;
+  const isReason = fact.type === 'EntryScratched' || fact.type === 'ScorecardReopened';
+  return isReason ? fact.data.reason : null;
 }
 
 /** A kept sentence with its note, or with the word for what was removed. */

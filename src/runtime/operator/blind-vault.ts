@@ -4,6 +4,7 @@ import type { Vault } from '../../adapters/sqlite/vault.ts';
 export const blindVault: Vault = {
   seal: () => '',
   open: () => undefined,
+  pins: { put: () => undefined, of: () => undefined, keepOnly: () => undefined },
   forget: () => undefined,
   forgotten: () => false,
   sealAll: (data) => data,

@@ -8,6 +8,7 @@ import { createStateMap } from '../../domain/state-map.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { operatorOrigin, type SentCommand } from '../tenant-client.ts';
 import { decideOne, openBatch } from '../tenant/commands/decide-batch.ts';
+import { createToldAnswers } from '../tenant/commands/told-answers.ts';
 import { readFacts } from '../tenant/read-facts.ts';
 import { noHead, type Tenant } from '../tenant/tenant.ts';
 import { blindVault } from './blind-vault.ts';
@@ -40,7 +41,7 @@ async function decideAll(log: Log, commands: readonly SentCommand[]): Promise<Re
   const tenant: Tenant = {
     ...log,
     ...{ stream, state, readModel, vault: blindVault, now: Date.now },
-    ...{ broken: undefined, listeners: new Set() },
+    ...{ broken: undefined, told: createToldAnswers(), listeners: new Set() },
   };
   for await (const fact of readFacts({ store: log.store, stream })) evolve(fact, state);
   const batch = openBatch(tenant);

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { openBlobs } from '../../adapters/blobs/open-blobs.ts';
 import { signStreamName, streamNameExpiry } from '../../adapters/cable/stream-name.ts';
 import { sessionTokens } from '../../adapters/http/session/session-token.ts';
 import type { TenantPort } from '../../adapters/http/tenant-port.ts';
 import { uuidV7 } from '../../domain/identity.ts';
 import { theShowcase } from '../../domain/showcase/state.ts';
 import { createReplay } from '../replay.ts';
+import { openChairmanPin } from './pin/chairman-pin.ts';
 import type { OpenTenant } from './tenant.ts';
 
 export interface PortOptions {
@@ -13,6 +15,8 @@ export interface PortOptions {
   readonly secret: Buffer;
   /** The address people reach this machine by, without a slash at the end. */
   readonly url: string;
+  /** The folder of the files of songs. */
+  readonly blobs: string;
   readonly asset: (name: string) => string;
   readonly report: (error: unknown, requestId: string) => void;
 }
@@ -25,6 +29,8 @@ export function makePort(options: PortOptions): TenantPort {
   return {
     ...{ key, base, submit, now, asset, report },
     tokens: sessionTokens(secret),
+    chairmanPin: openChairmanPin(tenant),
+    blobs: openBlobs(options.blobs),
     secure: url.startsWith('https:'),
     rows: () => tenant.readModel,
     revision: () => tenant.readModel.checkpoint()?.revision ?? -1,

@@ -15,6 +15,7 @@ import { makePrivateFolder, type DataFolder } from '../data-folder.ts';
 import { handleCommands } from '../handle-commands.ts';
 import { assertOfThisLog, catchUp } from './log/catch-up.ts';
 import { createCommandQueue } from './commands/command-queue.ts';
+import { createToldAnswers } from './commands/told-answers.ts';
 import { foldLog } from './log/fold-log.ts';
 import { keepSnapshots } from './log/keep-snapshots.ts';
 import { foldFingerprint } from './log/snapshot.ts';
@@ -96,6 +97,7 @@ async function openFiles(options: OpenTenantOptions, now: () => number): Promise
     ...{ key, stream, store, vault, state, now, readModel },
     head: (await store.head(stream)) ?? noHead,
     broken: undefined,
+    told: createToldAnswers(),
     listeners: new Set(),
   };
   await foldLog(tenant, folder.snapshot, options.fold ?? foldFingerprint);

@@ -3,14 +3,10 @@ import type { Vault } from '../../adapters/sqlite/vault.ts';
 import type { EventStore, Head } from '../../domain/ports/event-store.ts';
 import type { DomainFact } from '../../domain/events.ts';
 import type { Slices } from '../../domain/evolve.ts';
-import type { Origin, Outcome } from '../../domain/message.ts';
+import type { Outcome } from '../../domain/message.ts';
 import type { StateMap } from '../../domain/state-map.ts';
-
-/** A command as it came in: its text is not checked yet, its origin is known. */
-export interface Sent {
-  readonly command: unknown;
-  readonly origin: Origin;
-}
+import type { Sent } from './commands/sent.ts';
+import type { ToldAnswers } from './commands/told-answers.ts';
 
 /** Everything one process holds of one tenant while it is its only writer. */
 export interface Tenant {
@@ -19,6 +15,8 @@ export interface Tenant {
   readonly store: EventStore;
   readonly vault: Vault;
   readonly state: StateMap<Slices>;
+  /** What judges' tablets were told about commands that recorded nothing. */
+  readonly told: ToldAnswers;
   /** The last event of the log that state has seen; revision -1 before the first. */
   head: Head;
   /** Replaced whole when a rebuilt file is swapped in. */

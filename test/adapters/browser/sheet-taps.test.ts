@@ -3,7 +3,9 @@ import { commandsOf, isRefused } from '../../../src/adapters/browser/judge/sheet
 import { withCommands } from '../../../src/adapters/pages/slip/facts/slip-card.ts';
 import type { Tap } from '../../../src/adapters/pages/slip/slip-handlers.ts';
 import type { SlipSheet } from '../../../src/adapters/pages/slip/facts/slip-types.ts';
-import type { Mark, Marking } from '../../../src/domain/scorecard/marking.ts';
+import type { Mark, Marking } from '../../../src/domain/scorecard/marking/marking.ts';
+import { emptyCard } from '../../../src/domain/scorecard/state.ts';
+import { wordsFor } from '../../../src/domain/scorecard/marking/vocabulary.ts';
 
 const letters: Marking = { way: 'letters', letters: ['GH', 'G', 'S', 'B'] };
 const solo: Marking = { way: 'solo', min: 0, max: 100 };
@@ -93,12 +95,18 @@ function sheet(
 ): SlipSheet {
   const lines = ['e1', 'e2', 'e3'].map((entry, index) => ({
     ...{ entry, couple: `k${entry}`, contest: 'c', back: 117 + index, dances: [0], marking },
-    scratched: scratched.includes(entry),
+    ...{ scratched: scratched.includes(entry), lead: `l${entry}` },
+    ...{ level: null, assigned: null, room: null },
   }));
   const given = Object.entries(marks).map(([entry, mark]) => [`${entry}/0`, mark] as const);
   return {
-    sheet: { sheet: 'heat.1', contests: ['c'], heats: ['1'], judges: ['c'], lines },
-    card: { sheet: 'heat.1', judge: 'c', signed: false, marks: Object.fromEntries(given) },
+    sheet: {
+      ...{ sheet: 'heat.1', contests: ['c'], heats: ['1'], judges: ['c'], lines },
+      ...{ closed: false, words: wordsFor([marking], null) },
+    },
+    card: { ...emptyCard('heat.1', 'c'), marks: Object.fromEntries(given) },
+    arranged: { sort: 'back', show: 'order' },
+    comments: {},
     contests: {},
     names: {},
   };

@@ -76,7 +76,10 @@ describe('the emcee', () => {
     const stage = stageOfTheDay();
     stage.must(call('42'));
     const html = htmlOf(stage, 'emcee', { actor: { kind: 'emcee', id: 'eve' } }) ?? '';
-    expect(wordsOf(html)).to.contain('Heat 42 Bronze Smooth: Waltz, Tango, Foxtrot 117 Mia F.');
-    expect(wordsOf(html)).to.contain('Call heat 43');
+    expect(wordsOf(html)).to.contain('Heat 42 is on the floor.');
+    expect(wordsOf(html)).to.contain('Bronze Smooth: Waltz, Tango, Foxtrot');
+    expect(wordsOf(html)).to.match(/on the floor Bronze Smooth: [^.]* 3 couples/);
+    expect(wordsOf(html)).to.match(/117 Mia \w+ & Leo \w+/);
+    expect(wordsOf(html)).to.contain('Start heat 43').and.to.contain('Take back the call');
   });
 });

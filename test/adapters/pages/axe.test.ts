@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { startDemo, type Client, type Demo } from '../../support/demo.ts';
+import { callEveryWay, wayHeats } from '../../support/every-way.ts';
 import { openBrowser } from '../../support/live-page.ts';
 import { markDemo, visit } from '../../support/marked-demo.ts';
 
@@ -9,16 +10,37 @@ const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const palettes = ['light', 'dark'] as const;
 
-const judgePages = ['judge/', ...['101', '102', '104', '105'].map((heat) => `judge/heat/${heat}`)];
+const judgePages = [
+  'judge/',
+  'judge/marks',
+  'judge/practice',
+  ...['101', '102', '104', '105'].map((heat) => `judge/heat/${heat}`),
+  ...wayHeats.map(({ heat }) => `judge/heat/${heat}`),
+];
 const publicPages = [
   ...['', 'agenda', 'agenda?find=101', 'hall', 'standings'],
+  ...['hall?layout=columns', 'screen/main'],
   ...['101-1', '102-1', '103-1', '104-1'].map((contest) => `standings/${contest}`),
+  ...['reports', 'reports/levels', 'reports/students', 'reports/studios', 'reports/multi'],
   ...['desk/', 'nothing'],
 ];
 const deskPages = [
-  ...['desk/', 'desk/heats', 'desk/heats/105', 'desk/entries', 'desk/judges', 'emcee'],
+  ...[
+    'desk/',
+    'desk/heats',
+    'desk/heats/105',
+    'desk/entries',
+    'desk/judges',
+    'desk/unsent',
+    'emcee',
+    'dj',
+    'dj/songs',
+  ],
+  'desk/rules',
+  'desk/screens',
   ...['desk/contests/101-1', 'desk/contests/103-1', 'history', 'history?judge=judge-a'],
-  'standings/101-1?as-of=300',
+  ...['standings/101-1?as-of=300', 'desk/coverage', 'desk/coverage?show=lacking'],
+  'desk/heats/102',
 ];
 const indexPages = ['', 'sign-in', 'admin/', 'admin/showcases/new', 'admin/users', 'admin/history'];
 
@@ -31,6 +53,7 @@ describe('every page meets WCAG 2.2 AA as far as a program can tell, in both pal
     demo = await startDemo();
     browser = await openBrowser();
     admin = await markDemo(demo);
+    await callEveryWay(admin);
   });
   after(async () => {
     await browser.close();

@@ -14,7 +14,8 @@ import type { Stage } from '../../support/judge-stage.ts';
 describe('the history', () => {
   it('tells each event in a sentence with its actor, device and change', () => {
     const words = wordsOf(history(markedTwice(), { judge: 'a' }));
-    expect(words).to.contain('administrator ann stage Judge A changed couple 117 from G to GH');
+    const actor = 'administrator ann, keyed in for judge A stage';
+    expect(words).to.contain(`${actor} Judge A changed couple 117 from G to GH`);
     expect(words).to.contain('before G → after GH');
     expect(words).to.contain('MarkRecorded · as of then');
   });

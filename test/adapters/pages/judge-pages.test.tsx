@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { heatState } from '../../../src/adapters/pages/judge-agenda.tsx';
+import { heatState } from '../../../src/adapters/pages/judge/heat-state.ts';
 import { judgePages, judgeParts } from '../../../src/adapters/pages/judge-routes.ts';
 import { renderPage } from '../../../src/adapters/pages/render.ts';
 import type { View } from '../../../src/adapters/pages/view.ts';
@@ -121,6 +121,8 @@ describe("A heat's state on the judge's list", () => {
       'kept: 2 of 6 marked, 1 of 3 sheets signed',
       [{ status: 'called' }, { ...progress, sheets: 3, signed: 1 }],
     ],
+    ['missing: danced, 4 of 6 missing', [{ status: 'closed' }, progress]],
+    ['nothing: nothing to do', [{ status: 'called' }, { ...progress, given: 0, wanted: 0 }]],
     ['saved: signed', [{ status: 'closed' }, { ...progress, given: 6, signed: 1 }]],
   ];
   for (const [expected, [heat, far]] of cases) {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { call } from '../../support/judge-cast.ts';
 import type { Stage } from '../../support/judge-stage.ts';
 import { htmlOf, stageOfTheDay, visitor, wordsOf } from '../../support/page-stage.ts';
+import { signature } from '../../support/signature.ts';
 
 describe('the recall of a round', () => {
   it('offers the couples above the line and says when it is even', () => {
@@ -49,7 +50,7 @@ function called(lists: readonly (readonly number[])[]): Stage {
       const data = { ...card, entry: `large-${String(couple)}`, dance: 0, mark: 1 };
       stage.must({ type: 'RecordMark', data });
     }
-    stage.must({ type: 'SignScorecard', data: card });
+    stage.must(signature(card));
   }
   return stage;
 }

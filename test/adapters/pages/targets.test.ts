@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { startDemo, type Demo } from '../../support/demo.ts';
+import { callEveryWay, wayHeats } from '../../support/every-way.ts';
 import { openBrowser } from '../../support/live-page.ts';
 import { markDemo, visit } from '../../support/marked-demo.ts';
 
@@ -15,7 +16,13 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-const paths = ['judge/', ...['101', '102', '103', '104', '105'].map((id) => `judge/heat/${id}`)];
+const paths = [
+  'judge/',
+  'judge/marks',
+  'judge/practice',
+  ...['101', '102', '103', '104', '105'].map((id) => `judge/heat/${id}`),
+  ...wayHeats.map(({ heat }) => `judge/heat/${heat}`),
+];
 
 interface Box {
   readonly name: string;
@@ -33,7 +40,7 @@ describe('what a judge touches is large and stands apart', () => {
   before(async () => {
     demo = await startDemo();
     browser = await openBrowser();
-    await markDemo(demo);
+    await callEveryWay(await markDemo(demo));
     const { cookie } = await demo.signIn('Judge A');
     page = await visit(await browser.createBrowserContext(), cookie);
   });
@@ -79,7 +86,7 @@ describe('what a judge touches is large and stands apart', () => {
     const found: string[] = [];
     for (const path of paths) {
       await page.goto(`http://localhost:${String(demo.port)}/showcase/2026/nebraska/${path}`);
-      await page.waitForSelector('.judge-heats, .slip-foot');
+      await page.waitForSelector('.judge-heats, .slip-foot, .own-heat');
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       const overflow = over > 0 ? [`${String(over)} px wider than the screen`] : [];
       const lines = [...faults(await boxesOf(page, selector)), ...overflow];

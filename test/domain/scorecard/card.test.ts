@@ -231,7 +231,7 @@ describe('published results', () => {
       .then(
         event('MarkRecorded', 'scorecard/waltz.r1.d0/judge-a', {
           ...{ sheet: 'waltz.r1.d0', judge: 'judge-a', entry: 'waltz-101' },
-          ...{ dance: 0, mark: 1, way: 'callback' },
+          ...{ dance: 0, mark: 1, way: 'callback', late: true },
         }),
       );
   });

@@ -9,7 +9,7 @@ import {
   unmark,
 } from '../../support/cast.ts';
 import { command, event, given } from '../../support/given.ts';
-import type { Mark } from '../../../src/domain/scorecard/marking.ts';
+import type { Mark } from '../../../src/domain/scorecard/marking/marking.ts';
 
 type Card = readonly [string, string];
 
@@ -42,13 +42,13 @@ describe('a mark', () => {
       .then(recorded(semi, ['waltz-101', 0], [1, 'callback']));
     given(...medals)
       .when(mark(standard, 'medals-101/1', 'GH'))
-      .then(recorded(standard, ['medals-101', 1], ['GH', 'letters']));
+      .then(recorded(standard, ['medals-101', 1], ['GH', 'letters:GH/G/S/B']));
     given(...medals)
       .when(mark(standard, 'points-103', 87))
-      .then(recorded(standard, ['points-103', 0], [87, 'number']));
+      .then(recorded(standard, ['points-103', 0], [87, 'number:0-100']));
     given(...solo)
       .when(mark(show, 'solo-105', 9))
-      .then(recorded(show, ['solo-105', 0], [9, 'solo']));
+      .then(recorded(show, ['solo-105', 0], [9, 'solo:0-10']));
   });
 
   it('given again says nothing new; another one replaces it', () => {

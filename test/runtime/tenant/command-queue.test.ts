@@ -3,7 +3,7 @@ import {
   createCommandQueue,
   queueLimit,
 } from '../../../src/runtime/tenant/commands/command-queue.ts';
-import type { Sent } from '../../../src/runtime/tenant/tenant.ts';
+import type { Sent } from '../../../src/runtime/tenant/commands/sent.ts';
 
 const origin = { actor: { kind: 'operator' as const, id: 'test' }, device: 'test' };
 const sent = (count: number): Sent[] =>

@@ -48,4 +48,14 @@ describe('forgetting a person', () => {
     const rows = Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]);
     expect(rows.includes('Zebraankle'), 'in the file of the read model').to.equal(false);
   });
+
+  it('shows "removed" for what a late command still says of somebody forgotten', async () => {
+    const late = { type: 'ScratchEntry', data: { entry: 'e2', reason: 'a Zebracough' } };
+    await accept(tenant, { type: 'ForgetPerson', data: { person: 'l-e2' } }, late);
+    await accept(tenant, { type: 'ReinstateEntry', data: { entry: 'e2' } }, late);
+    const sentences = told(tenant.readModel);
+    expect(sentences).to.include('Couple 102 scratched: removed.').and.not.include('Zebrac');
+    const file = readModelFile(dataFolder(at('data')), 'test');
+    expect((await compareWithLog(tenant, file)).differing).to.equal(0);
+  });
 });

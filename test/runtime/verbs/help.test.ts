@@ -41,7 +41,13 @@ describe('the help of a verb', () => {
   });
 
   it('offers --dry-run wherever something is changed', () => {
-    const changing = ['tenant add', 'tenant import', 'user add', 'user remove'];
+    const changing = [
+      'tenant add',
+      'tenant import',
+      'tenant import-unsent',
+      'user add',
+      'user remove',
+    ];
     const offered = verbs.filter(({ options = [] }) =>
       options.some(([flags]) => flags === '--dry-run'),
     );

@@ -1,9 +1,12 @@
-import type { Marking, Mark } from '../../../domain/scorecard/marking.ts';
+import { numbersOf } from '../../pages/slip/facts/typed-marking.ts';
+import type { Marking, Mark } from '../../../domain/scorecard/marking/marking.ts';
 
 /** What a key means to a couple in focus. */
 export type KeyAction =
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'row' }
+  /** Says the feedback word in this 0-based position: good, then bad, then nothing. */
+  | { readonly kind: 'word'; readonly at: number }
   | { readonly kind: 'take-back' }
   | { readonly kind: 'move'; readonly by: 1 | -1 }
   | { readonly kind: 'turn'; readonly by: 1 | -1 }
@@ -24,12 +27,22 @@ export function keyAction(key: string, marking: Marking): KeyAction | undefined 
   return /^\d$/.test(key) ? digit(Number(key), marking) : fixed[key];
 }
 
+/**
+ * The feedback word that a digit key means, by its place on the keyboard: with Shift beside marks,
+ * alone where words are all there is.
+ */
+export function wordAction(code: string, shift: boolean, marking: Marking): KeyAction | undefined {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+  if (digit === undefined || !(shift || marking.way === 'feedback')) return undefined;
+  return { kind: 'word', at: Number(digit) - 1 };
+}
+
 /** Inside a number field only the keys that a field does not use itself. */
 export function fieldKeyAction(key: string): KeyAction | undefined {
   return key === 'Enter' || key === 'ArrowUp' || key === 'ArrowDown' ? fixed[key] : undefined;
 }
 
-/** Places by number, 0 for the tenth; letters by position; 1 calls back. */
+/** Places and numbers as such, 0 for the tenth; letters by position; 1 calls back. */
 function digit(value: number, marking: Marking): KeyAction | undefined {
   switch (marking.way) {
     case 'placement':
@@ -40,8 +53,7 @@ function digit(value: number, marking: Marking): KeyAction | undefined {
     }
     case 'callback':
       return value === 1 ? { kind: 'row' } : undefined;
-    case 'number':
-    case 'solo':
-      return undefined;
+    default:
+      return numbersOf(marking).includes(value) ? { kind: 'mark', mark: value } : undefined;
   }
 }

@@ -1,11 +1,11 @@
-import { cardAfter, isCard } from '../../pages/slip/facts/slip-card.ts';
+import { cardAfter, isCard, withCommands } from '../../pages/slip/facts/slip-card.ts';
 import type { Tap } from '../../pages/slip/slip-handlers.ts';
 import { leavesOf, rowsOf, type Leaf } from '../../pages/slip/facts/slip-leaves.ts';
 import { currentLeaf, type SlipState } from '../../pages/slip/facts/slip-state.ts';
 import type { JudgePage } from '../../pages/slip/facts/slip-types.ts';
 import { focusField, type KeyActs } from './key-travel.ts';
 import { saidOf } from './said.ts';
-import type { JudgeSession } from './session.ts';
+import type { SlipSession } from './session.ts';
 import { commandsOf, isRefused } from './sheet-taps.ts';
 import { isBounce, lastStanding, stepsOf, type Step } from './trail.ts';
 
@@ -14,6 +14,8 @@ export interface Local {
   readonly leaf: number;
   readonly reviewing: boolean;
   readonly helping: boolean;
+  /** The question the judge has put aside to look at the marks again. */
+  readonly putAside: string;
   readonly notice: Notice | undefined;
   readonly said: string;
   readonly trail: readonly Step[];
@@ -27,24 +29,32 @@ interface Notice {
 
 export interface ActTools {
   readonly page: JudgePage;
-  readonly session: JudgeSession;
+  readonly session: SlipSession;
   readonly root: HTMLElement;
   readonly read: () => Local;
   readonly change: (next: Partial<Local>) => void;
 }
 
 /** How a page starts: at the first dance that is not signed. */
-export function freshLocal(page: JudgePage, session: JudgeSession): Local {
-  const leaves = leavesOf(session.tablet.heat(page, session.kept()));
+export function freshLocal(page: JudgePage, session: SlipSession): Local {
+  const leaves = leavesOf(session.tablet.heat(page, session.kept(), session.away()));
   const open = leaves.findIndex(({ slip }) => !slip.card?.signed);
   const leaf = Math.max(0, open);
-  return { leaf, reviewing: false, helping: false, notice: undefined, said: '', trail: [] };
+  return {
+    leaf,
+    reviewing: false,
+    helping: false,
+    putAside: '',
+    notice: undefined,
+    said: '',
+    trail: [],
+  };
 }
 
 /** Everything the slip shows, from what the session and the page know. */
-export function stateOf(page: JudgePage, session: JudgeSession, local: Local): SlipState {
+export function stateOf(page: JudgePage, session: SlipSession, local: Local): SlipState {
   const kept = session.kept();
-  const heat = session.tablet.heat(page, kept);
+  const heat = session.tablet.heat(page, kept, session.away());
   const leaf = currentLeaf({ heat, leaf: local.leaf });
   return {
     ...{ page, heat, kept, ...local },
@@ -53,6 +63,7 @@ export function stateOf(page: JudgePage, session: JudgeSession, local: Local): S
     link: session.link(),
     lasting: session.lasting(),
     secure: window.isSecureContext,
+    question: leaf ? questionOn(leaf, local) : [],
     canTakeBack: leaf !== undefined && lastOn(leaf, local) !== undefined,
   };
 }
@@ -78,6 +89,10 @@ export function createActs(tools: ActTools): KeyActs {
     },
     review: (open) => {
       review(tools, open);
+    },
+    lookAgain: () => {
+      const leaf = currentLeaf(stateNow(tools));
+      change({ reviewing: false, putAside: leaf ? askedOn(leaf) : '' });
     },
     help: () => {
       change({ helping: !read().helping });
@@ -111,7 +126,8 @@ function act(tools: ActTools, tap: Tap): void {
   const now = performance.now();
   const last = answer.at(-1);
   if (!last || isBounce(tap, answer, { trail, now })) return;
-  const said = saidOf(last, state.heat, 'kept here');
+  const sheets = state.heat.sheets.map((slip) => withCommands(slip, answer));
+  const said = saidOf(last, { ...state.heat, sheets }, 'kept here');
   change({ said, notice: undefined, reviewing: false, trail: [...trail, ...stepsOf(answer, now)] });
   session.keep(answer);
 }
@@ -119,7 +135,7 @@ function act(tools: ActTools, tap: Tap): void {
 function takeBackLast(tools: ActTools): void {
   const leaf = currentLeaf(stateNow(tools));
   const last = leaf && lastOn(leaf, tools.read());
-  if (last) act(tools, { kind: 'take-back', entry: last.entry, dance: last.dance });
+  if (last) act(tools, { ...last, kind: 'take-back' });
 }
 
 /** Opens the review only where the signature would be taken; else says why not. */
@@ -144,4 +160,15 @@ function sheetNow({ slip: { sheet, card }, dance }: Leaf): string {
 
 function lastOn(leaf: Leaf, { trail }: Local): Step | undefined {
   return lastStanding(trail, leaf.slip, leaf.dance);
+}
+
+/** What the judge was asked before signing and has not put aside since. */
+function questionOn(leaf: Leaf, { putAside }: Local): SlipState['question'] {
+  const { card } = leaf.slip;
+  if (!card || card.signed || askedOn(leaf) === putAside) return [];
+  return card.asked;
+}
+
+function askedOn({ slip: { sheet, card } }: Leaf): string {
+  return JSON.stringify([sheet.sheet, card?.asked, card?.marks]);
 }

@@ -1,8 +1,13 @@
 import type { Outcome } from '../../../domain/message.ts';
 import type { CardCommand } from '../../../domain/scorecard/card.ts';
 import type { JudgeNews, KeptCommand, Link } from '../../pages/slip/facts/slip-types.ts';
+import type { KeptBook } from '../offline/book-shelf.ts';
+import { createCompanion, type Companion } from '../offline/companion.ts';
 import { openOutbox, type OutboxOwner } from '../outbox.ts';
 import type { Outbox } from '../outbox/outbox-core.ts';
+import type { Answered } from '../outbox/outbox-ports.ts';
+import { isDone } from '../outbox/outcomes.ts';
+import { withRescue } from '../rescue/with-rescue.tsx';
 import { createTablet, type Tablet } from './tablet.ts';
 
 export interface SessionListener {
@@ -13,63 +18,99 @@ export interface SessionListener {
 /** One judge of one showcase in this browser tab; it lives on while pages come and go. */
 export interface JudgeSession {
   readonly tablet: Tablet;
+  readonly companion: Companion;
   hear(news: JudgeNews): void;
   keep(commands: readonly CardCommand[]): void;
   kept(): readonly KeptCommand[];
   dismiss(commandId: string): void;
   /** `unknown` until what this device kept has been read. */
   link(): Link;
+  /** Whether the server cannot be reached, so that a call may go unheard. */
+  away(): boolean;
   lasting(): boolean;
   listen(listener: SessionListener): () => void;
 }
 
+/** What a slip needs of a session; the practice heat has one that keeps and sends nothing. */
+export type SlipSession = Omit<JudgeSession, 'companion' | 'hear'>;
+
 const sessions = new Map<string, JudgeSession>();
 
-/** The session of a judge, opened once. */
-export function sessionOf(owner: OutboxOwner): JudgeSession {
+/** The session of a judge, opened once; from what was kept where that is at hand. */
+export function sessionOf(owner: OutboxOwner, kept?: KeptBook): JudgeSession {
   const name = `${owner.base} ${owner.judge}`;
-  const known = sessions.get(name) ?? openSession(owner);
+  const known = sessions.get(name) ?? withRescue(owner, openSession(owner));
   sessions.set(name, known);
+  if (kept) known.companion.startFrom(kept);
   return known;
 }
 
+interface Core {
+  readonly tablet: Tablet;
+  readonly listeners: Set<SessionListener>;
+  box?: Outbox;
+}
+
 function openSession(owner: OutboxOwner): JudgeSession {
-  const tablet = createTablet();
-  const listeners = new Set<SessionListener>();
-  let box: Outbox | undefined;
+  const core: Core = { tablet: createTablet(), listeners: new Set() };
   const changed = (): void => {
-    for (const listener of listeners) listener.changed();
+    for (const listener of core.listeners) listener.changed();
   };
+  const heard = (news: JudgeNews): void => {
+    core.tablet.hear(news);
+    void core.box?.called(openSheets(news));
+    changed();
+  };
+  const reached = (): void => void core.box?.flush();
+  const { tablet } = core;
+  const companion = createCompanion({ owner, tablet, heard, reached, changed });
   const settled = (kept: KeptCommand, outcome: Outcome | undefined): void => {
-    tablet.settled(kept, outcome);
-    for (const listener of listeners) listener.settled?.(kept, outcome);
+    if (!outcome || !isDone(outcome)) core.tablet.settled(kept, outcome);
+    companion.learned();
+    for (const listener of core.listeners) listener.settled?.(kept, outcome);
   };
-  void openOutbox(owner, { changed, settled }).then((opened) => {
-    box = opened;
+  const recorded = (done: readonly Answered[]): Promise<void> => {
+    for (const { kept, outcome } of done) core.tablet.settled(kept, outcome);
+    return companion.remember();
+  };
+  void openOutbox(owner, { changed, settled, recorded }).then((opened) => {
+    core.box = opened;
     changed();
   });
   window.addEventListener('online', changed);
   window.addEventListener('offline', changed);
+  const hear = (news: JudgeNews): void => {
+    heard(news);
+    companion.learned(news);
+  };
+  return sessionIn(core, companion, hear);
+}
+
+function sessionIn(core: Core, companion: Companion, hear: JudgeSession['hear']): JudgeSession {
+  const link = (): Link => linkOf(core.box, companion);
   return {
-    tablet,
-    hear: (news) => {
-      tablet.hear(news);
-      changed();
-    },
-    keep: (commands) => void box?.keep(commands),
-    kept: () => box?.kept() ?? [],
-    dismiss: (commandId) => void box?.dismiss(commandId),
-    link: () => linkOf(box),
-    lasting: () => box?.lasting() ?? true,
+    ...{ tablet: core.tablet, companion, hear, link },
+    keep: (commands) => void core.box?.keep(commands),
+    kept: () => core.box?.kept() ?? [],
+    dismiss: (commandId) => void core.box?.dismiss(commandId),
+    away: () => link() === 'no-network' || link() === 'no-answer',
+    lasting: () => core.box?.lasting() ?? true,
     listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      core.listeners.add(listener);
+      return () => core.listeners.delete(listener);
     },
   };
 }
 
-/** The browser knows of a cut before the next send does. */
-function linkOf(box: Outbox | undefined): Link {
+/** The sheets whose cards are open: what was marked ahead of the call may go to them. */
+function openSheets({ heats }: JudgeNews): string[] {
+  const slips = heats.flatMap(({ sheets }) => sheets);
+  return slips.flatMap(({ sheet, card }) => (card ? [sheet.sheet] : []));
+}
+
+/** With nothing to send, the browser or the book's last question knows of a cut. */
+function linkOf(box: Outbox | undefined, companion: Companion): Link {
   if (!box) return 'unknown';
-  return box.link() === 'idle' && !navigator.onLine ? 'no-network' : box.link();
+  if (box.link() !== 'idle') return box.link();
+  return navigator.onLine ? (companion.silence() ?? 'idle') : 'no-network';
 }

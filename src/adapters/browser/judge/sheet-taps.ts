@@ -1,9 +1,12 @@
 import type { CardCommand } from '../../../domain/scorecard/card.ts';
-import type { Mark } from '../../../domain/scorecard/marking.ts';
+import type { Doubt } from '../../../domain/schema/marks.ts';
+import { partsOf, type Mark } from '../../../domain/scorecard/marking/marking.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
-import type { SheetLine } from '../../../domain/scorecard/sheet.ts';
+import type { SheetLine } from '../../../domain/scorecard/sheet/sheet-lines.ts';
 import { lineKey } from '../../../domain/scorecard/state.ts';
+import { ownValue } from '../../../domain/schema/own-value.ts';
 import { cardAfter, isCard } from '../../pages/slip/facts/slip-card.ts';
+import { typedBounds } from '../../pages/slip/facts/typed-marking.ts';
 import type { Tap } from '../../pages/slip/slip-handlers.ts';
 import type { SlipSheet } from '../../pages/slip/facts/slip-types.ts';
 
@@ -29,19 +32,94 @@ export function isRefused(answer: readonly CardCommand[] | Refusal): answer is R
 
 function meaningOf(tap: Tap, slip: SlipSheet): CardCommand[] {
   const name = { sheet: slip.sheet.sheet, judge: slip.sheet.judges[0] ?? '' };
-  if (tap.kind === 'sign') return [{ type: 'SignScorecard', data: name }];
-  const { entry, dance } = tap;
-  const line = { ...name, entry, dance };
-  const given = slip.card?.marks[lineKey(entry, dance)];
-  const withdraw: CardCommand = { type: 'WithdrawMark', data: line };
-  if (tap.kind === 'take-back') return given === undefined ? [] : [withdraw];
+  switch (tap.kind) {
+    case 'sign':
+      return [{ type: 'SignScorecard', data: { ...name, ...stoodBy(slip) } }];
+    case 'feedback': {
+      const { entry, dance, word, statement } = tap;
+      return [{ type: 'GiveFeedback', data: { ...name, entry, dance, word, statement } }];
+    }
+    case 'comment':
+      return commentOf(tap, slip, name);
+    case 'take-back':
+      return takenBack(tap, slip, name);
+    default:
+      return markOf(tap, slip, name);
+  }
+}
+
+interface CardName {
+  readonly sheet: string;
+  readonly judge: string;
+}
+
+/** What the judge was asked about: signing again stands by it. */
+function stoodBy({ card }: SlipSheet): { despite?: Doubt[] } {
+  return card && card.asked.length > 0 ? { despite: [...card.asked] } : {};
+}
+
+function commentOf(
+  { entry, comment }: Extract<Tap, { readonly kind: 'comment' }>,
+  { comments }: SlipSheet,
+  name: CardName,
+): CardCommand[] {
+  const text = comment.trim();
+  const before = ownValue(comments, entry) ?? '';
+  if (text === before) return [];
+  return text === ''
+    ? [{ type: 'WithdrawComment', data: { ...name, entry } }]
+    : [{ type: 'WriteComment', data: { ...name, entry, comment: text } }];
+}
+
+function markOf(
+  tap: Extract<Tap, { readonly kind: 'mark' | 'row' }>,
+  slip: SlipSheet,
+  name: CardName,
+): CardCommand[] {
+  const part = tap.kind === 'mark' ? tap.part : undefined;
+  const line = { ...name, ...spotOf(tap, part) };
+  const given = slip.card?.marks[lineKey(tap.entry, tap.dance, part)];
   const mark = tap.kind === 'mark' ? tap.mark : rowMark(tap, slip);
   if (mark === undefined) return [];
-  if (mark === given) return isToggle(tap, slip) ? [withdraw] : [];
-  const holder = holderOf(mark, { entry, dance }, slip);
-  const freed: CardCommand[] =
-    holder === undefined ? [] : [{ type: 'WithdrawMark', data: { ...line, entry: holder } }];
+  if (mark === given) return isToggle(tap, slip) ? [withdrawal(line)] : [];
+  const holder = holderOf(mark, tap, slip);
+  const freed = holder === undefined ? [] : [withdrawal({ ...line, entry: holder })];
   return [...freed, { type: 'RecordMark', data: { ...line, mark } }];
+}
+
+function takenBack(
+  tap: Extract<Tap, { readonly kind: 'take-back' }>,
+  slip: SlipSheet,
+  name: CardName,
+): CardCommand[] {
+  const parts = tap.word === undefined ? partsGiven(tap, slip) : [];
+  if (parts.length > 0) return parts.map((part) => withdrawal({ ...name, ...spotOf(tap, part) }));
+  if (tap.part !== undefined) return [];
+  const said = Object.keys(slip.card?.feedback[lineKey(tap.entry, tap.dance)] ?? {});
+  const meant = said.filter((word) => tap.word === undefined || word === tap.word);
+  const { entry, dance } = tap;
+  return meant.map((word) => ({
+    type: 'GiveFeedback',
+    data: { ...name, entry, dance, word, statement: 'none' },
+  }));
+}
+
+/** The parts that have a mark: of the part meant, or of all. */
+function partsGiven(tap: Spot & { readonly part?: number | undefined }, slip: SlipSheet) {
+  const marking = lineOf(tap, slip)?.marking;
+  const all = marking ? partsOf(marking) : [];
+  const meant = tap.part === undefined ? all : [tap.part];
+  return meant.filter(
+    (part) => slip.card?.marks[lineKey(tap.entry, tap.dance, part)] !== undefined,
+  );
+}
+
+function spotOf({ entry, dance }: Spot, part: number | undefined) {
+  return { entry, dance, ...(part === undefined ? {} : { part }) };
+}
+
+function withdrawal(data: CardName & Spot & { readonly part?: number }): CardCommand {
+  return { type: 'WithdrawMark', data };
 }
 
 interface Spot {
@@ -63,8 +141,8 @@ function rowMark(spot: Spot, slip: SlipSheet): Mark | undefined {
 
 /** Buttons toggle; a number typed again is the same number. */
 function isToggle(spot: Spot, slip: SlipSheet): boolean {
-  const way = lineOf(spot, slip)?.marking.way;
-  return way !== 'number' && way !== 'solo';
+  const marking = lineOf(spot, slip)?.marking;
+  return marking === undefined || typedBounds(marking) === undefined;
 }
 
 /** The other couple that holds a place: it loses it to the couple tapped. */

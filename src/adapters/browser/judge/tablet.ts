@@ -3,18 +3,24 @@ import type { CardCommand } from '../../../domain/scorecard/card.ts';
 import { withCommands } from '../../pages/slip/facts/slip-card.ts';
 import { openHeat } from '../../pages/slip/facts/slip-state.ts';
 import type { HeatLine, JudgeNews, JudgePage } from '../../pages/slip/facts/slip-types.ts';
-import type { KeptCommand, SlipHeat } from '../../pages/slip/facts/slip-types.ts';
+import type { KeptCommand, SlipHeat, SlipSheet } from '../../pages/slip/facts/slip-types.ts';
+import { openAhead } from './open-ahead.ts';
 
 /** What a tablet knows of its judge's heats, from pages, from the cable, and by its own doing. */
 export interface Tablet {
-  /** Takes in what a page or the cable brought; what is older than what is known is left. */
+  /** Takes in what a page, the cable or the book brought; older news of a heat are left. */
   hear(news: JudgeNews): void;
   /** A command left the outbox: what was accepted counts until the news shows it. */
   settled(kept: KeptCommand, outcome: Outcome | undefined): void;
-  /** A heat with the cards as they stand with what waits in the outbox. */
-  heat(page: JudgePage, kept: readonly KeptCommand[]): SlipHeat;
+  /**
+   * A heat with the cards as they stand with what waits in the outbox. While the server is `away`
+   * a heat may have been called unheard: its cards then count as open.
+   */
+  heat(page: JudgePage, kept: readonly KeptCommand[], away?: boolean): SlipHeat;
   /** The heat on the floor, as last heard. */
   floor(): HeatLine | null;
+  /** All that is known, with what the server accepted: what a book keeps. */
+  news(): JudgeNews;
 }
 
 interface Known {
@@ -33,29 +39,49 @@ const CONFIRMED_AT_MOST = 500;
 export function createTablet(): Tablet {
   const heats = new Map<string, Known>();
   let confirmed: Confirmed[] = [];
-  let clock = -2;
-  let floor: HeatLine | null = null;
+  let last: Omit<JudgeNews, 'heats'> = { clock: -2, plan: -2, floor: null };
+  const standing = (known: Known): SlipHeat => {
+    const later = confirmed.filter(({ revision }) => revision > known.clock);
+    return withAll(
+      known.heat,
+      later.map(({ command }) => command),
+    );
+  };
 
   return {
     hear: (news) => {
-      if (news.clock < clock) return;
-      ({ clock, floor } = news);
-      for (const heat of news.heats) heats.set(heat.heat, { clock, heat });
+      const { clock, plan, floor } = news;
+      if (clock >= last.clock) last = { clock, plan, floor };
+      for (const heat of news.heats) {
+        if ((heats.get(heat.heat)?.clock ?? clock) <= clock) heats.set(heat.heat, { clock, heat });
+      }
     },
     settled: (kept, outcome) => {
       if (outcome && outcome.status !== 'accepted' && outcome.status !== 'duplicate') return;
       const revisions = outcome?.revisions ?? [];
-      const revision = revisions.length === 0 ? clock + 1 : Math.max(...revisions);
+      // Nothing came of it: signed before, or asked before and not answered. The news tell which.
+      if (kept.type === 'SignScorecard' && outcome && revisions.length === 0) return;
+      const revision = revisions.length === 0 ? last.clock + 1 : Math.max(...revisions);
       confirmed = [...confirmed, { revision, command: kept }].slice(-CONFIRMED_AT_MOST);
     },
-    heat: (page, kept) => {
+    heat: (page, kept, away = false) => {
       const known = heats.get(page.open) ?? { clock: page.news.clock, heat: openHeat(page) };
-      const later = confirmed.filter(({ revision }) => revision > known.clock);
       const waiting = kept.filter(({ refusal }) => !refusal);
-      const commands = [...later.map(({ command }) => command), ...waiting];
-      const sheets = known.heat.sheets.map((slip) => withCommands(slip, commands));
-      return { ...known.heat, sheets };
+      const heat = withAll(openAhead(standing(known), waiting, away), waiting);
+      return { ...heat, sheets: heat.sheets.map((slip) => withSigning(slip, known.heat)) };
     },
-    floor: () => floor,
+    floor: () => last.floor,
+    news: () => ({ ...last, heats: [...heats.values()].map(standing) }),
   };
+}
+
+/** A signature that no news has shown yet: the server may have answered it with a question. */
+function withSigning(slip: SlipSheet, known: SlipHeat): SlipSheet {
+  if (!slip.card?.signed) return slip;
+  const shown = known.sheets.find(({ sheet }) => sheet.sheet === slip.sheet.sheet);
+  return shown?.card?.signed ? slip : { ...slip, signing: true };
+}
+
+function withAll(heat: SlipHeat, commands: readonly CardCommand[]): SlipHeat {
+  return { ...heat, sheets: heat.sheets.map((slip) => withCommands(slip, commands)) };
 }

@@ -19,6 +19,7 @@ export interface IndexedStorage extends OutboxStorage {
   /** Takes or renews the right to send for `milliseconds`; false while another tab has it. */
   lease(holder: string, milliseconds: number): Promise<boolean>;
   release(holder: string): Promise<void>;
+  close(): void;
 }
 
 const LEASE = 'sender';
@@ -37,6 +38,9 @@ export async function openIndexedStorage(name: string): Promise<IndexedStorage> 
     remove: (ids) => write(db, (store) => ids.map((id) => store.delete(id))),
     lease: (holder, milliseconds) => takeLease(db, holder, milliseconds),
     release: (holder) => releaseLease(db, holder),
+    close: () => {
+      db.close();
+    },
   };
 }
 

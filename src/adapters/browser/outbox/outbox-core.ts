@@ -1,7 +1,9 @@
 import type { CardCommand } from '../../../domain/scorecard/card.ts';
 import type { Outcome } from '../../../domain/message.ts';
 import type { KeptCommand, Link, Silence } from '../../pages/slip/facts/slip-types.ts';
+import { createCallHold, type CallHold } from './call-hold.ts';
 import type { OutboxNews, OutboxPorts } from './outbox-ports.ts';
+import { isDone, isTooEarly, withRefusal } from './outcomes.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 export interface Outbox {
@@ -16,6 +18,8 @@ export interface Outbox {
   flush(): Promise<void>;
   /** Looks again at what is kept, since another tab said it is different. */
   reload(): Promise<void>;
+  /** These sheets are open now: what waited for their call is sent. */
+  called(sheets: readonly string[]): Promise<void>;
   /** Puts a refused command away. */
   dismiss(commandId: string): Promise<void>;
 }
@@ -27,11 +31,13 @@ const longestAskedMs = 60_000;
 
 /**
  * The outbox of one judge in one showcase. Each command leaves only on its own outcome; one batch
- * is under way at a time, oldest first; what is not answered is sent again with the same ids.
+ * is under way at a time, oldest first; what is not answered is sent again with the same ids. What
+ * was marked before its heat was called waits, and holds up no other sheet.
  */
 export function createOutbox(ports: OutboxPorts, news: OutboxNews): Outbox {
   const shelf = createShelf(ports.storage);
-  const box: Box = { ports, news, shelf, link: 'idle', silent: 0, again: false };
+  const hold = createCallHold(() => ports.now());
+  const box: Box = { ports, news, shelf, hold, link: 'idle', silent: 0, again: false };
   return {
     keep: (commands) => keep(box, commands),
     kept: () => shelf.all(),
@@ -39,6 +45,9 @@ export function createOutbox(ports: OutboxPorts, news: OutboxNews): Outbox {
     lasting: () => shelf.lasting(),
     flush: () => flush(box),
     reload: () => reload(box),
+    called: async (sheets) => {
+      if (hold.free(sheets)) await flush(box);
+    },
     dismiss: (commandId) => dismiss(box, commandId),
   };
 }
@@ -47,6 +56,7 @@ interface Box {
   readonly ports: OutboxPorts;
   readonly news: OutboxNews;
   readonly shelf: Shelf;
+  readonly hold: CallHold;
   link: Link;
   /** How often in a row there was no answer. */
   silent: number;
@@ -96,12 +106,15 @@ async function drain(box: Box): Promise<void> {
   };
   do {
     box.again = false;
+    box.hold.liftWhenDue();
     const isMine = await box.ports.alone(sendAll).catch(() => false);
     if (!isMine) {
       wait(box, firstWaitMs);
       return;
     }
   } while (hasMore(box));
+  const dueIn = box.link === 'idle' ? box.hold.dueIn() : undefined;
+  if (dueIn !== undefined) wait(box, dueIn);
 }
 
 /** Whether something was kept after the last look, and nothing stands in its way. */
@@ -113,8 +126,8 @@ function hasMore({ again, link }: Box): boolean {
 async function sendOldest(box: Box): Promise<boolean> {
   await reload(box);
   const batch = box.shelf
-    .all()
-    .filter(({ refusal }) => !refusal)
+    .safe()
+    .filter(({ refusal, data }) => !refusal && !box.hold.holds(data.sheet))
     .slice(0, batchSize);
   show(box, batch.length === 0 ? 'idle' : 'sending');
   if (batch.length === 0) return false;
@@ -137,11 +150,19 @@ async function settle(
     const outcome = answers.get(kept.commandId);
     return outcome ? [{ kept, outcome }] : [];
   });
-  const refused = answered.filter(({ outcome }) => !isDone(outcome));
-  const done = answered.filter(({ outcome }) => isDone(outcome));
-  await box.shelf.put(refused.map(({ kept, outcome }) => withRefusal(kept, outcome)));
+  const early = answered.filter(({ outcome }) => isTooEarly(outcome));
+  const settled = answered.filter(({ outcome }) => !isTooEarly(outcome));
+  const refused = settled.filter(({ outcome }) => !isDone(outcome));
+  const done = settled.filter(({ outcome }) => isDone(outcome));
+  box.hold.hold(early.map(({ kept }) => kept.data.sheet));
+  // Told first: a tap in between must find a mark here or there, never nowhere.
+  for (const { kept, outcome } of settled) box.news.settled(kept, outcome);
+  await box.shelf.put([
+    ...early.map(({ kept }) => ({ ...kept, waitsForCall: true })),
+    ...refused.map(({ kept, outcome }) => withRefusal(kept, outcome)),
+  ]);
+  if (done.length > 0) await box.news.recorded?.(done);
   await box.shelf.remove(done.map(({ kept }) => kept.commandId));
-  for (const { kept, outcome } of answered) box.news.settled(kept, outcome);
   return answered.length > 0;
 }
 
@@ -170,13 +191,4 @@ function wait(box: Box, milliseconds: number): void {
 function show(box: Box, link: Link): void {
   box.link = link;
   box.news.changed();
-}
-
-function isDone({ status }: Outcome): boolean {
-  return status === 'accepted' || status === 'duplicate';
-}
-
-function withRefusal(kept: KeptCommand, { code, status, sentence }: Outcome): KeptCommand {
-  const said = sentence ?? 'The server refused this without a reason: tell the desk.';
-  return { ...kept, refusal: { code: code ?? status, sentence: said } };
 }

@@ -20,7 +20,18 @@ export interface OutboxPorts {
   newId(): string;
 }
 
+/** A command with the server's answer. */
+export interface Answered {
+  readonly kept: KeptCommand;
+  readonly outcome: Outcome;
+}
+
 export interface OutboxNews {
+  /**
+   * The server has these. They leave the outbox once this resolves, so that a page that dies in
+   * between shows them still; it must not reject.
+   */
+  readonly recorded?: (done: readonly Answered[]) => Promise<void>;
   /** Something to show is different. */
   readonly changed: () => void;
   /** A command left with its outcome; undefined when another tab brought it to an end. */

@@ -7,6 +7,8 @@ export interface PostOptions {
   readonly url: string;
   readonly fetch: typeof fetch;
   readonly timeoutMs: number;
+  /** Whose marks these are: the server takes them only while this judge is signed in. */
+  readonly judge: string;
 }
 
 /**
@@ -20,7 +22,7 @@ export async function postCommands(
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), options.timeoutMs);
   try {
-    const response = await options.fetch(options.url, request(batch, stop.signal));
+    const response = await options.fetch(options.url, request(batch, options.judge, stop.signal));
     return await answerOf(response);
   } catch {
     return { silence: stop.signal.aborted ? 'no-answer' : 'no-network' };
@@ -29,13 +31,17 @@ export async function postCommands(
   }
 }
 
-function request(batch: readonly KeptCommand[], signal: AbortSignal): RequestInit {
+function request(batch: readonly KeptCommand[], judge: string, signal: AbortSignal): RequestInit {
   const body = batch.map(({ commandId, type, data, enteredAt }) => ({
     ...{ commandId, type, data, enteredAt },
   }));
   return {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+      'Floorcraft-Judge': judge,
+    },
     body: JSON.stringify(body),
     credentials: 'same-origin',
     redirect: 'manual',

@@ -12,6 +12,11 @@ export interface OutboxStorage {
 export interface Shelf {
   /** Oldest first. */
   all(): readonly KeptCommand[];
+  /**
+   * Those that are in the storage, or all once the storage failed. What is sent before it is
+   * stored could arrive after a crash, behind what was entered later.
+   */
+  safe(): readonly KeptCommand[];
   put(kept: readonly KeptCommand[]): Promise<void>;
   remove(commandIds: readonly string[]): Promise<void>;
   /** Reads the storage again; answers what another tab has taken away. */
@@ -26,7 +31,8 @@ export interface Shelf {
 export function createShelf(storage: OutboxStorage): Shelf {
   const books: Books = { storage, memory: new Map(), stored: new Set(), lasting: true, last: 0 };
   return {
-    all: () => [...books.memory.values()].sort((a, b) => a.order - b.order),
+    all: () => allOf(books),
+    safe: () => allOf(books).filter(({ commandId }) => isSafe(books, commandId)),
     put: (kept) => put(books, kept),
     remove: (ids) => remove(books, ids),
     reload: () => reload(books),
@@ -43,6 +49,14 @@ interface Books {
   lasting: boolean;
   /** The order given last. */
   last: number;
+}
+
+function allOf({ memory }: Books): KeptCommand[] {
+  return [...memory.values()].sort((a, b) => a.order - b.order);
+}
+
+function isSafe({ stored, lasting }: Books, commandId: string): boolean {
+  return !lasting || stored.has(commandId);
 }
 
 /** A storage that fails must not keep a judge from marking: from then on memory has to do. */

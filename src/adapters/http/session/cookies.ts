@@ -7,6 +7,8 @@ export interface Cookie {
   readonly maxAge: number;
   /** Only behind TLS: over plain http browsers drop Secure cookies, on a LAN address at least. */
   readonly secure: boolean;
+  /** Scripts of our pages may read it; none may read one that signs somebody in. */
+  readonly isReadable?: boolean;
 }
 
 /** The cookies of a `Cookie` header (RFC 6265); of two with one name, the first, most exact one. */
@@ -22,10 +24,12 @@ export function parseCookies(header: string | undefined): ReadonlyMap<string, st
 }
 
 /** A `Set-Cookie` line. Throws where the value could end the cookie or the header. */
-export function serialiseCookie({ name, value, path, maxAge, secure }: Cookie): string {
+export function serialiseCookie(cookie: Cookie): string {
+  const { name, value, path, maxAge, secure, isReadable = false } = cookie;
   if (!/^[\w-]+$/.test(name) || !/^[\w.~-]*$/.test(value) || !/^\/[\w/.-]*$/.test(path))
     throw new Error(`The cookie ${name} for ${path} has characters that cookies must not have.`);
-  const rules = ['HttpOnly', 'SameSite=Lax', ...(secure ? ['Secure'] : [])];
+  const hidden = isReadable ? [] : ['HttpOnly'];
+  const rules = [...hidden, 'SameSite=Lax', ...(secure ? ['Secure'] : [])];
   return [`${name}=${value}`, `Path=${path}`, `Max-Age=${maxAge}`, ...rules].join('; ');
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { sendProblemPage, servePage, serveIndexPage } from '../serve-page.ts';
 import { lifetime } from './session-token.ts';
 import type { TenantPort } from '../tenant-port.ts';
+import { sayWhoSigned } from './who-signed.ts';
 import type { IndexPageRoute, PageRoute } from '../../pages/page-route.ts';
 
 /** A judge's link: a GET shows one button, since previews open links too; its POST signs in. */
@@ -31,6 +32,7 @@ export function judgeLinkRoutes(
       const expires = seconds(tenant) + lifetime.session;
       const token = tenant.tokens.signJudge(tenant.key, { ...link, expires });
       setCookie(response, tenant, { name: 'fc_judge', value: token, path: tenant.base });
+      sayWhoSigned(response, tenant, link.judge);
       response.redirect(303, `${tenant.base}judge/`);
     },
   };

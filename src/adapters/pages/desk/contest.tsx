@@ -15,6 +15,7 @@ import type { View } from '../view.ts';
 import { ContestWorkings } from '../workings/contest-workings.tsx';
 import { PublishForms, ScheduleForms } from './forms/contest-forms.tsx';
 import { RegisterForm } from './forms/entry-forms.tsx';
+import { RoundForms } from './forms/round-forms.tsx';
 import { EntryTable } from './tables/entry-table.tsx';
 import { Recalls } from './forms/recall.tsx';
 
@@ -34,6 +35,7 @@ export function contestPage(view: View, id: string): VNode | undefined {
     <Layout view={view} title={contest.title} kind="desk" here={here}>
       <Heading {...props} />
       <Heats {...props} />
+      <RoundForms {...props} />
       <Recalls {...props} />
       <Results {...props} />
       <Entries {...props} />

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { sheetsOfHeat, type Sheet } from '../../../domain/scorecard/sheet.ts';
+import { sheetsOfHeat } from '../../../domain/scorecard/sheet/sheet.ts';
+import type { Sheet } from '../../../domain/scorecard/sheet/sheet-lines.ts';
 import { coverageTable, type CoverageRow } from '../../../projections/coverage.ts';
 import { floorOf } from '../../../projections/floor.ts';
 import type { Rows } from '../../../projections/projection.ts';
@@ -75,6 +76,8 @@ function cellOf(rows: Rows, { sheet }: Sheet, judge: string): VNode {
 }
 
 function stateOf(row: CoverageRow | undefined): { icon: IconName; word: string; kind: string } {
+  if (row?.wanted === 0 && !row.signed)
+    return { icon: 'dash', word: 'nothing to do', kind: 'empty' };
   if (!row || row.given === 0) {
     const word = row ? `0 of ${String(row.wanted)}` : 'not opened';
     return row?.signed

@@ -64,7 +64,8 @@ function NoNext({ view }: { view: View }): VNode {
 
 const noNext = 'No heat is waiting. Heats are scheduled on a contest’s own page.';
 
-function CallAny({ view, back }: Props): VNode | null {
+/** Any heat that is not on the floor, danced ones last. */
+export function CallAny({ view, back }: Props): VNode | null {
   const heats = agendaOf(view.rows).filter(({ status }) => status !== 'called');
   if (heats.length === 0) return null;
   const toCome = heats.filter(({ status }) => status === 'scheduled');

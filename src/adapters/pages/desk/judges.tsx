@@ -10,6 +10,9 @@ import { pathTo } from '../links.ts';
 import { QrCode } from '../qr-code.tsx';
 import { EmptyState } from '../table-box.tsx';
 import type { View } from '../view.ts';
+import { ChairmanPinCard } from './forms/chairman-pin.tsx';
+import { JudgeSeat } from './judging/judge-seat.tsx';
+import { SharingSection } from './judging/sharing.tsx';
 import { AddPersonForm, AppointForm } from './forms/people-forms.tsx';
 
 const here = 'desk/judges';
@@ -28,6 +31,11 @@ export function judgesPage(view: View): VNode {
       <h1>Judges</h1>
       {judges.length === 0 && <EmptyState words={whatBelongsHere} />}
       <div class="cards">{cards}</div>
+      {judges.length > 0 && <SharingSection view={view} back={here} />}
+      <ChairmanPinCard view={view} back={here} />
+      <p>
+        <a href={pathTo(view, 'desk/unsent')}>Bring in what a tablet could not send</a>
+      </p>
       <h2>Appoint a judge</h2>
       <AppointForm view={view} back={here} />
       <AddPersonForm view={view} back={here} kind="judge" />
@@ -41,6 +49,7 @@ function JudgeCard({ view, judge }: { view: View; judge: JudgeState }): VNode {
   return (
     <section class="card judge-card">
       <h2>{`Judge ${letter}, ${fullName(view.rows, person) ?? 'removed'}`}</h2>
+      <JudgeSeat view={view} judge={judge} back={here} />
       {view.asOf === undefined && <JudgeLink view={view} judge={judge} />}
       <div class="actions">
         <Replace view={view} judge={judge} />

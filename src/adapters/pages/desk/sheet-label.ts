@@ -1,5 +1,5 @@
 import { roundName } from '../../../domain/contest/state.ts';
-import { parseSheetId } from '../../../domain/scorecard/sheet-id.ts';
+import { parseSheetId } from '../../../domain/scorecard/sheet/sheet-id.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 

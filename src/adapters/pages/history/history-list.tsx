@@ -40,6 +40,18 @@ export function actorWords(view: AnyView, row: HistoryRow): string {
   return [row.actorKind.replaceAll('-', ' '), row.actorId].join(' ').trim();
 }
 
+/** For whom somebody else keyed it in: a mark is the judge's, whoever typed it. */
+export function keyedInWords(view: AnyView, { actorKind, type, judge }: HistoryRow): string {
+  if (judge === null || actorKind === 'judge' || !byJudges.includes(type)) return '';
+  return `, keyed in for judge ${view.rows.get(sliceTables.judge, judge)?.letter ?? judge}`;
+}
+
+/** What a judge does on a scorecard. */
+const byJudges: readonly string[] = [
+  ...['MarkRecorded', 'MarkWithdrawn', 'FeedbackGiven', 'CommentWritten', 'CommentWithdrawn'],
+  'ScorecardSigned',
+];
+
 /** When it was entered; the time of recording too where that came more than 5 s later. */
 export function timeWords(view: AnyView, row: HistoryRow): string {
   const apart = Math.abs(Date.parse(row.recordedAt) - Date.parse(row.enteredAt));
@@ -56,7 +68,10 @@ function Item(props: Props & { row: HistoryRow }): VNode {
         <time dateTime={row.enteredAt}>
           {dayOf(view, row.enteredAt)}, {timeWords(view, row)}
         </time>
-        <span class="actor">{actorWords(view, row)}</span>
+        <span class="actor">
+          {actorWords(view, row)}
+          {keyedInWords(view, row)}
+        </span>
         {row.device !== '' && <span class="device">{row.device}</span>}
       </p>
       <What {...props} />

@@ -11,14 +11,23 @@ import { EmptyState, ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { FindForm } from './find-form.tsx';
 import { findHeats, type FoundCouple } from './find-heats.ts';
+import { NextHeat, PlanPart, RunningOrderPart } from './next-heat.tsx';
 
 /** All heats in running order, what is on the floor, and the heats of whoever is looked for. */
 export function agendaPage(view: View): VNode {
   const find = view.query['find'] ?? '';
   return (
-    <Layout view={view} title="Agenda" kind="desk" here="agenda" streams={['agenda']}>
+    <Layout
+      view={view}
+      title="Agenda"
+      kind="desk"
+      here="agenda"
+      streams={['agenda', 'running-order']}
+    >
       <h1>Agenda</h1>
       <OnTheFloor view={view} />
+      <RunningOrderPart view={view} />
+      <PlanPart view={view} />
       <FindForm view={view} />
       {find.trim() === '' ? <AllHeats view={view} /> : <Found view={view} find={find} />}
     </Layout>
@@ -68,7 +77,7 @@ function Found({ view, find }: { view: View; find: string }): VNode {
   const couples = findHeats(view.rows, find);
   const nobody = `Nobody here has the number or name “${find}”. Try the number alone.`;
   return (
-    <section aria-label="Found">
+    <section aria-label="Found" data-drawn={view.revision}>
       <WayLine href={pathTo(view, 'agenda')}>Show all heats</WayLine>
       {couples.length === 0 && <EmptyState words={nobody} />}
       {couples.map((couple) => (
@@ -83,6 +92,7 @@ function FoundHeats({ view, couple }: { view: View; couple: FoundCouple }): VNod
   return (
     <section>
       <h2>{title}</h2>
+      {view.asOf === undefined && <NextHeat view={view} couple={couple} />}
       {couple.heats.length === 0 ? (
         <p>No heat is scheduled for this couple yet.</p>
       ) : (

@@ -1,48 +1,51 @@
 import type { VNode } from 'preact';
+import { layoutSchema } from '../../../domain/screen/shows.ts';
 import type { AgendaHeat } from '../../../projections/agenda.ts';
 import { floorOf } from '../../../projections/floor.ts';
+import { BoardTop, PagerControls } from '../board/board-top.tsx';
+import { BoardArt, boardStyle } from '../board/theme.tsx';
 import { CoupleItems } from '../couple-items.tsx';
 import { Icon } from '../icon.tsx';
 import { Layout } from '../layout.tsx';
-import { pathTo } from '../links.ts';
 import { timeOfDay } from '../moments.ts';
 import { couplesOnFloor, dancesOf, partWords, type FloorCouple } from '../on-floor.ts';
 import type { View } from '../view.ts';
 import { HallStandings } from './hall-standings.tsx';
 import { shownInHall, wordOf } from './shown-in-hall.ts';
 
-/** The screen of the hall: read from far away, follows live. */
+/** The screen of the hall: read from far away, follows live, in one of four layouts. */
 export function hallPage(view: View): VNode {
+  const asked = layoutSchema.safeParse(view.query['layout']);
   return (
-    <Layout view={view} title="Hall" kind="board" here="hall" streams={['hall']}>
-      <HallBoard view={view} />
+    <Layout
+      view={view}
+      title="Hall"
+      kind="board"
+      here="hall"
+      streams={['hall']}
+      scripts={['screen.js']}
+    >
+      <div data-layout={asked.success ? asked.data : 'split'} data-layout-by-keys>
+        <HallBoard view={view} />
+      </div>
+      <PagerControls />
     </Layout>
   );
 }
 
 /** All that the screen shows; replaced whole when anything of it changes. */
-export function HallBoard({ view }: { view: View }): VNode {
+export function HallBoard({ view, note }: { view: View; note?: string }): VNode {
   const { now, next } = floorOf(view.rows);
   const shown = shownInHall(view.rows, now);
   const kind = shown.length === 0 ? 'without-standings' : 'with-standings';
   return (
-    <div id="hall" class={`hall ${kind}`}>
-      <Top view={view} word={wordOf(shown)} />
+    <div id="hall" class={`hall ${kind}`} style={boardStyle(view)}>
+      <BoardArt view={view} />
+      <BoardTop view={view} word={wordOf(shown)} note={note} />
       {now ? <Floor view={view} heat={now} /> : <EmptyFloor />}
       {shown.length > 0 && <HallStandings view={view} shown={shown} />}
       <NextHeats view={view} next={next} />
     </div>
-  );
-}
-
-function Top({ view, word }: { view: View; word: ReturnType<typeof wordOf> }): VNode {
-  return (
-    <header class="hall-top">
-      <h1>
-        <a href={pathTo(view, '')}>{view.showcase.title}</a>
-      </h1>
-      {word !== undefined && <p class={`hall-word ${word}`}>{word}</p>}
-    </header>
   );
 }
 
@@ -71,17 +74,21 @@ function EmptyFloor(): VNode {
 
 function Couples({ couples }: { couples: readonly FloorCouple[] }): VNode {
   return (
-    <ol class={`hall-couples fit-${fitOf(couples.length)}`} aria-label="Couples on the floor">
+    <ol
+      class={`hall-couples fit-${fitOf(couples.length)}`}
+      data-paged
+      aria-label="Couples on the floor"
+    >
       <CoupleItems couples={couples} />
     </ol>
   );
 }
 
-/** How many couples a step of type size still holds; beyond the last, numbers alone. */
-const steps = [2, 4, 6, 8, 12, 16, 24, 36];
+/** How many couples a step of type size still holds; more of them stand on several pages. */
+const steps = [2, 4, 6, 8, 12, 16, 24];
 
-function fitOf(count: number): number | 'numbers' {
-  return steps.find((most) => count <= most) ?? 'numbers';
+function fitOf(count: number): number {
+  return steps.find((most) => count <= most) ?? 36;
 }
 
 function NextHeats({ view, next }: { view: View; next: readonly AgendaHeat[] }): VNode {

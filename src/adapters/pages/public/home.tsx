@@ -1,25 +1,25 @@
 import type { VNode } from 'preact';
-import { floorOf } from '../../../projections/floor.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { Icon } from '../icon.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { daysOf } from '../moments.ts';
-import { partWords } from '../on-floor.ts';
 import type { View } from '../view.ts';
+import { OnTheFloor } from './agenda.tsx';
 import { FindForm } from './find-form.tsx';
 
 /** A showcase's public page: when, where, and the ways to heats and results. */
 export function homePage(view: View): VNode {
   return (
-    <Layout view={view} title="Welcome" kind="slip" here="">
+    <Layout view={view} title="Welcome" kind="slip" here="" streams={['agenda']}>
       <Heading view={view} />
-      <NowLine view={view} />
+      <OnTheFloor view={view} />
       <Ways view={view} />
       <section class="card">
         <h2>
           <Icon name="search" /> Find my heats
         </h2>
+        <p>Your back number shows your next heat and how many come before it.</p>
         <FindForm view={view} />
       </section>
     </Layout>
@@ -47,18 +47,6 @@ function Ways({ view }: { view: View }): VNode {
       <WayIn view={view} path="standings" word="Standings" text={`${count} contests`} />
     </section>
   );
-}
-
-function NowLine({ view }: { view: View }): VNode | null {
-  const { now } = floorOf(view.rows);
-  return now ? (
-    <p class="now">
-      <Icon name="call-heat" />
-      <span>
-        On the floor: <strong>heat {now.label}</strong>, {partWords(now).join('; ')}
-      </span>
-    </p>
-  ) : null;
 }
 
 function WayIn(props: { view: View; path: string; word: string; text: string }): VNode {

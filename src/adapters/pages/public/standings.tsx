@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ContestState } from '../../../domain/contest/state.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
+import { WayLine } from '../crumb.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { resultState } from '../place-words.ts';
@@ -17,6 +18,7 @@ export function standingsPage(view: View): VNode {
         <p>Results stand here once they are published; until then only who has danced.</p>
       )}
       <StandingsList view={view} />
+      <WayLine href={pathTo(view, 'reports')}>Points by level, age, studio and student</WayLine>
     </Layout>
   );
 }

@@ -3,8 +3,10 @@ import type { CardState } from '../../../domain/scorecard/state.ts';
 import type { SlipHandlers } from './slip-handlers.ts';
 import { leavesOf, type Leaf } from './facts/slip-leaves.ts';
 import { currentLeaf, type SlipState } from './facts/slip-state.ts';
-import { linkWords, progressWords } from './facts/slip-words.ts';
+import { linkWords } from './facts/link-words.ts';
+import { progressWords } from './facts/slip-words.ts';
 import type { HeatLine } from './facts/slip-types.ts';
+import { SlipQuestion } from './row/slip-question.tsx';
 import { StateMark } from './state-mark.tsx';
 
 interface FootProps {
@@ -30,6 +32,7 @@ export function SlipFoot({ state, on }: FootProps): VNode {
 
 function SheetBar({ state, on, leaf }: FootProps & { leaf: Leaf }): VNode {
   const { card } = leaf.slip;
+  if (state.question.length > 0) return <SlipQuestion doubts={state.question} on={on} />;
   if (state.reviewing && card && !card.signed) return <Review {...{ state, on, leaf }} />;
   return (
     <div class="slip-bar">
@@ -89,7 +92,8 @@ function Review({ state, on, leaf }: FootProps & { leaf: Leaf }): VNode {
 
 function summary({ slip }: Leaf): string {
   if (!slip.card) return 'Not called yet';
-  return slip.card.signed ? 'Signed' : progressWords(slip);
+  if (!slip.card.signed) return progressWords(slip);
+  return slip.signing === true ? 'Signing' : 'Signed';
 }
 
 /** After signing: the next dance that is not signed, offered and never forced. */
@@ -110,8 +114,7 @@ function NextLeaf({ state, on }: FootProps): VNode | null {
 }
 
 function LinkState({ state }: { state: SlipState }): VNode {
-  const waiting = state.kept.filter(({ refusal }) => !refusal).length;
-  const said = linkWords({ link: state.link, lasting: state.lasting, waiting });
+  const said = linkWords(state);
   return (
     <p class="slip-link" data-link={state.link}>
       <StateMark {...said} />

@@ -2,11 +2,14 @@ import type { VNode } from 'preact';
 
 const keys: readonly (readonly [string, string])[] = [
   ['1 2 3 ...', 'give the place, or the letter in that position, to the couple in focus'],
+  ['Shift + 1 2 3 ...', 'say the feedback word in that position: good, then bad, then nothing'],
+  ['1 2 3 ...', 'the same without Shift, where feedback words are all there is'],
   ['Space', 'the same as a tap on the couple'],
   ['Up, Down', 'the couple above or below'],
   ['Left, Right', 'the dance before or after'],
   ['Enter', 'the next couple'],
-  ['Backspace', 'take back the mark of the couple in focus'],
+  ['Backspace', 'take back the mark of the couple in focus, or else what was said of it'],
+  ['Tab', 'to the buttons, fields and the comment of the couple'],
   ['?', 'show or hide this list'],
 ];
 
@@ -17,7 +20,7 @@ export function SlipHelp(): VNode {
       <h2>Keys</h2>
       <dl>
         {keys.map(([key, what]) => (
-          <div key={key}>
+          <div key={what}>
             <dt>
               <kbd>{key}</kbd>
             </dt>

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { SlipHandlers } from './slip-handlers.ts';
 import { rowsOf, signatureOf, type Leaf, type SlipRow } from './facts/slip-leaves.ts';
-import { SlipRowLine } from './slip-row.tsx';
+import { SlipReopen } from '../judge/reopen/slip-reopen.tsx';
+import { SlipRowLine } from './row/slip-row.tsx';
 import type { SlipState } from './facts/slip-state.ts';
 import { StateMark } from './state-mark.tsx';
 
@@ -18,25 +19,43 @@ export function LeafView({ leaf, state, on, titled }: LeafProps): VNode {
   const rows = rowsOf(leaf, state.kept);
   const { card, contests, sheet } = leaf.slip;
   const locked = !card || card.signed;
+  const byLevel = leaf.slip.arranged.sort === 'level';
   const groups = sheet.contests.filter((id) => rows.some(({ contest }) => contest === id));
   return (
     <section class="slip-leaf" aria-label={leaf.danceName}>
       {titled && <h2>{leaf.danceName}</h2>}
       <CardState leaf={leaf} state={state} />
+      <SlipReopen leaf={leaf} state={state} />
       <Places rows={rows} />
       {groups.map((id) => (
         <ul class="slip-rows" key={id}>
           {groups.length > 1 && <li class="slip-contest">{contestLine(contests[id], leaf)}</li>}
           {rows
             .filter(({ contest }) => contest === id)
-            .map((row) => (
-              <SlipRowLine key={row.entry} {...{ row, rows, locked, on }} />
-            ))}
+            .map((row, index, group) => [
+              byLevel && startsLevel(group, index) && (
+                <li class="slip-level" key={`level of ${row.entry}`}>
+                  {row.level}
+                </li>
+              ),
+              <SlipRowLine key={row.entry} {...{ row, rows, locked, on }} />,
+            ])}
         </ul>
       ))}
     </section>
   );
 }
+
+/** Whether a couple is the first of its level; a couple without one starts none. */
+function startsLevel(rows: readonly SlipRow[], at: number): boolean {
+  const level = rows[at]?.level ?? null;
+  return level !== null && level !== (rows[at - 1]?.level ?? null);
+}
+
+const AHEAD =
+  'Not called as far as this tablet knows: what you mark is kept here and waits for the call.';
+
+const LATE = 'This heat is over: what you mark counts, and is noted as late, until you sign.';
 
 /** Why nothing can be marked: not called yet, or signed. */
 function CardState({ leaf: { slip }, state }: Pick<LeafProps, 'leaf' | 'state'>): VNode | null {
@@ -44,9 +63,13 @@ function CardState({ leaf: { slip }, state }: Pick<LeafProps, 'leaf' | 'state'>)
     const words = 'Not called yet: you can mark as soon as the heat is called.';
     return <p class="slip-card-state">{words}</p>;
   }
+  if (slip.ahead === true) return <p class="slip-card-state">{AHEAD}</p>;
+  if (!slip.card.signed && slip.sheet.closed) return <p class="slip-card-state">{LATE}</p>;
   if (!slip.card.signed) return null;
-  const waits = signatureOf(slip, state.kept).some(({ refusal }) => !refusal);
-  const words = waits ? 'Signed, the signature is kept here' : 'Signed';
+  const kept = signatureOf(slip, state.kept).some(({ refusal }) => !refusal);
+  const waits = kept || slip.signing === true;
+  const signing = waits ? 'Signing, the server has not confirmed it yet' : 'Signed';
+  const words = kept ? 'Signed, the signature is kept here' : signing;
   return (
     <p class="slip-card-state">
       <StateMark state={waits ? 'kept' : 'saved'} words={words} />
@@ -62,7 +85,7 @@ function Places({ rows }: { rows: readonly SlipRow[] }): VNode | null {
   return (
     <ol class="slip-places" aria-label="Places given">
       {standing.map((_, index) => (
-        <li key={index}>
+        <li key={index} data-place={index + 1}>
           <span class="slip-place">{index + 1}</span>
           <span class="slip-placed">
             {standing.find(({ mark }) => mark === index + 1)?.back ?? '–'}

@@ -71,8 +71,8 @@ function sheetWords({ data }: KeptCommand, { heat }: SlipState): string {
   if (!slip) return `sheet ${data.sheet}`;
   const line = slip.sheet.lines.find(
     ({ entry, dances }) =>
-      !('entry' in data) || (entry === data.entry && dances.includes(data.dance)),
+      !('dance' in data) || (entry === data.entry && dances.includes(data.dance)),
   );
-  const dance = 'entry' in data ? data.dance : (line?.dances[0] ?? 0);
+  const dance = 'dance' in data ? data.dance : (line?.dances[0] ?? 0);
   return slip.contests[line?.contest ?? '']?.dances[dance] ?? lineKey(data.sheet, dance);
 }

@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
-import { roundMarking, type ContestState } from '../../../domain/contest/state.ts';
-import { sheetsOfRound, type Sheet } from '../../../domain/scorecard/sheet.ts';
+import type { ContestState } from '../../../domain/contest/state.ts';
+import { markingOf } from '../../../domain/rules/marking-of.ts';
+import { partsOf, type Marking } from '../../../domain/scorecard/marking/marking.ts';
+import { sheetsOfRound } from '../../../domain/scorecard/sheet/sheet.ts';
+import type { Sheet } from '../../../domain/scorecard/sheet/sheet-lines.ts';
 import { lineKey } from '../../../domain/scorecard/state.ts';
 import { cardRow } from '../../../projections/scorecards.ts';
 import { readerOf } from '../../../projections/fold/slices.ts';
@@ -21,7 +24,7 @@ export function ProficiencyTable({ view, contest }: Props): VNode {
   const letters = judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <>
-      <p>{pointsWords(contest)}</p>
+      <p>{pointsWords(markingOf(readerOf(view.rows), contest, 1))}</p>
       <ListTable
         label={`Marks of ${contest.title}`}
         titles={['#Back', 'Couple', ...letters, '#Points', '#Marks']}
@@ -33,11 +36,13 @@ export function ProficiencyTable({ view, contest }: Props): VNode {
 }
 
 /** How marks become points, in words. */
-function pointsWords(contest: ContestState): string {
-  const marking = roundMarking(contest, 1);
+function pointsWords(marking: Marking): string {
+  if (marking.way === 'feedback') return 'Judges give feedback here, no points.';
+  if (marking.way === 'parts')
+    return `Points are the mean over the judges of ${marking.parts.join(' + ')}.`;
   if (marking.way !== 'letters') return 'Points are the mean of all marks given.';
   const worth = [5, 3, 2, 1];
-  const told = marking.letters.map((letter, index) => `${letter} ${String(worth[index] ?? 0)}`);
+  const told = marking.letters.map((letter, index) => `${letter} ${String(worth[index] ?? 1)}`);
   return `Points are the mean of all marks given: ${told.join(', ')}.`;
 }
 
@@ -68,8 +73,11 @@ function marksOf(
 ): string {
   const marks = sheets.flatMap(({ sheet, lines }) => {
     const card = cardRow(view.rows, sheet, judge);
-    const dances = lines.find((line) => line.entry === entry)?.dances ?? [];
-    return dances.map((dance) => card?.marks[lineKey(entry, dance)] ?? '–');
+    const line = lines.find((one) => one.entry === entry);
+    const parts = line ? partsOf(line.marking) : [];
+    return (line?.dances ?? []).map((dance) =>
+      parts.map((part) => card?.marks[lineKey(entry, dance, part)] ?? '–').join('+'),
+    );
   });
   return marks.join(' ');
 }

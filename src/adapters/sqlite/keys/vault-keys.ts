@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from '../open-database.ts';
+import { pinMigration } from './vault-pins.ts';
 
 export interface VaultKeys {
   /** Keys for all of these people, on the disk before this returns; none for the forgotten. */
@@ -14,6 +15,7 @@ const keyBytes = 32;
 /** A person without a key has been forgotten: the row stays, so that no new key is ever made. */
 export const vaultMigrations: readonly string[] = [
   'CREATE TABLE keys (person TEXT PRIMARY KEY, key BLOB) STRICT, WITHOUT ROWID;',
+  pinMigration,
 ];
 
 /** The keys of a vault, remembered in memory once they have been read. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { requestHeaders } from '../../../adapters/http/proxy/forwarded-headers.ts';
 import { forwardRequest } from '../../../adapters/http/proxy/forward-request.ts';
@@ -16,14 +17,24 @@ import type { Visit } from './visit.ts';
 /** Bytes of a request's body. */
 const largestBody = 10 * 1024 * 1024;
 
+/** A song's file, which is streamed to disk, may have twice as many. */
+const largestSong = 20 * 1024 * 1024;
+
+/** How many bytes the body of this request may have. */
+function bodyLimit({ method, url = '' }: IncomingMessage): number {
+  const isSong = method === 'POST' && /^\/[^?]+\/dj\/files$/.test(url);
+  return isSong ? largestSong : largestBody;
+}
+
 /** Forwards a request to its tenant, which is started when it is not running. */
 export async function passToTenant(visit: Visit, key: string): Promise<void> {
   visit.tenant = key;
-  if (announcesTooMuch(visit.request, largestBody)) {
+  const limit = bodyLimit(visit.request);
+  if (announcesTooMuch(visit.request, limit)) {
     tooLarge(visit);
     return;
   }
-  const body = limitedBody(visit.request, largestBody);
+  const body = limitedBody(visit.request, limit);
   if (!(await untilGathered(visit.request, body))) return;
   const isUpload = body !== null && !visit.request.complete;
   const leave = isUpload ? visit.serving.uploads.enter() : nothingHeld;
@@ -99,7 +110,8 @@ function tooManyUploads(visit: Visit): void {
 }
 
 function tooLarge(visit: Visit): void {
-  const sentence = 'This is larger than 10 MB, so it was not taken: send it in smaller parts.';
+  const most = `${String(bodyLimit(visit.request) / 1024 / 1024)} MB`;
+  const sentence = `This is larger than ${most}, so it was not taken: send it in smaller parts.`;
   refuseVisit(visit, { status: 413, code: 'TooLarge', sentence });
   drain(visit.request, 8 * largestBody);
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../domain/message.ts';
-import type { Sent } from '../tenant.ts';
+import type { Sent } from './sent.ts';
 
 interface Waiting {
   readonly sent: readonly Sent[];

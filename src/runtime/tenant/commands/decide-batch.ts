@@ -12,7 +12,9 @@ import {
 import type { WorkingCopy } from '../../../domain/state-map.ts';
 import type { Slices } from '../../../domain/evolve.ts';
 import { stampEvent, type Stamp } from './stamp-event.ts';
-import type { Sent, Tenant } from '../tenant.ts';
+import { createToldAnswers, type ToldAnswers } from './told-answers.ts';
+import type { Tenant } from '../tenant.ts';
+import type { Sent } from './sent.ts';
 
 /** A batch while it is decided: the working copy, and what will be appended. */
 export interface Batch {
@@ -22,12 +24,15 @@ export interface Batch {
   readonly outcomes: Outcome[];
   /** Commands of this batch that will append: a repeat within the batch gets the first answer. */
   readonly decided: Map<string, readonly number[]>;
+  /** The others of this batch. */
+  readonly told: ToldAnswers;
 }
 
 /** An empty batch over the tenant's state as it stands. */
 export function openBatch(tenant: Tenant): Batch {
   const working = tenant.state.fork();
-  return { working, proposed: [], facts: [], outcomes: [], decided: new Map() };
+  const told = createToldAnswers();
+  return { working, proposed: [], facts: [], outcomes: [], decided: new Map(), told };
 }
 
 /** Decides one command on the working copy and notes its outcome, whatever it is. */
@@ -38,14 +43,24 @@ export async function decideOne(sent: Sent, batch: Batch, tenant: Tenant): Promi
     return;
   }
   const { envelope, command } = read;
-  const before =
-    batch.decided.get(envelope.commandId) ??
-    (await tenant.store.revisionsOf(tenant.stream, envelope.commandId));
-  batch.outcomes.push(
-    before
-      ? { commandId: envelope.commandId, status: 'duplicate', revisions: before }
-      : settle({ envelope, command, sent }, batch, tenant),
-  );
+  const outcome =
+    (await answeredBefore(envelope.commandId, { sent, batch, tenant })) ??
+    settle({ envelope, command, sent }, batch, tenant);
+  batch.told.keep([sent], [outcome]);
+  batch.outcomes.push(outcome);
+}
+
+async function answeredBefore(
+  commandId: string,
+  asked: { readonly sent: Sent; readonly batch: Batch; readonly tenant: Tenant },
+): Promise<Outcome | undefined> {
+  const { batch, tenant } = asked;
+  const { actor } = asked.sent.origin;
+  const told = batch.told.answerTo(commandId, actor) ?? tenant.told.answerTo(commandId, actor);
+  if (told) return told;
+  const revisions =
+    batch.decided.get(commandId) ?? (await tenant.store.revisionsOf(tenant.stream, commandId));
+  return revisions && { commandId, status: 'duplicate', revisions };
 }
 
 interface Read {

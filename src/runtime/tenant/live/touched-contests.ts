@@ -1,6 +1,6 @@
 import type { DomainFact } from '../../../domain/events.ts';
 import type { Slices } from '../../../domain/evolve.ts';
-import { parseSheetId } from '../../../domain/scorecard/sheet-id.ts';
+import { parseSheetId } from '../../../domain/scorecard/sheet/sheet-id.ts';
 import type { StateMap } from '../../../domain/state-map.ts';
 
 /** The contests whose pages a batch of events may have changed. */

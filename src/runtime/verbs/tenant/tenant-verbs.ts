@@ -46,4 +46,29 @@ export const tenantVerbs: readonly VerbDeclaration<Verb>[] = [
     interrupted: 'Interrupted. The same command goes on where it stopped.',
     load: async () => (await import('./import-tenant.ts')).importTenant,
   },
+  {
+    name: 'tenant import-unsent',
+    does: 'send the marks that a tablet saved because it could not send them',
+    arguments: [
+      ['<key>', 'showcase, e.g. 2026-boston'],
+      ['<file>', 'the file from the tablet, or the texts of its QR codes'],
+    ],
+    options: [['--dry-run', 'say what would become of each and change nothing']],
+    examples: [
+      'floorcraft tenant import-unsent 2026-boston unsent-judge-c.json --dry-run',
+      'floorcraft tenant import-unsent 2026-boston unsent-judge-c.json',
+    ],
+    load: async () => (await import('./import-unsent.ts')).importUnsent,
+  },
+  {
+    name: 'tenant coverage',
+    does: 'list how far each judge is with each heat that was called',
+    arguments: [['<key>', 'showcase, e.g. 2026-boston']],
+    options: [['--missing', 'only where marks are missing']],
+    examples: [
+      'floorcraft tenant coverage 2026-boston --missing',
+      'floorcraft tenant coverage 2026-boston --json | jq "select(.late > 0)"',
+    ],
+    load: async () => (await import('./coverage.ts')).listCoverage,
+  },
 ];

@@ -18,6 +18,33 @@ describe('The outbox', () => {
     expect(stage.box.link()).to.equal('idle');
   });
 
+  it('tells of an outcome before the command is gone: a tap in between finds it', async () => {
+    const inner = createMemoryStorage();
+    const known: number[] = [];
+    const storage = {
+      ...inner,
+      remove: (ids: readonly string[]) => {
+        known.push(stage.settled.length + stage.box.kept().length);
+        return inner.remove(ids);
+      },
+    };
+    const stage = createOutboxStage(acceptAll, { storage });
+    await stage.box.keep([mark(1)]);
+    expect(known).to.deep.equal([1]);
+  });
+
+  it('lets a command go once it is remembered: a page that dies shows it still', async () => {
+    const storage = createMemoryStorage();
+    const kept: number[] = [];
+    const recorded = async (): Promise<void> => {
+      kept.push((await storage.all()).length);
+    };
+    const stage = createOutboxStage(acceptAll, { storage, recorded });
+    await stage.box.keep([mark(1)]);
+    expect(kept, 'still stored while it is written down').to.deep.equal([1]);
+    expect(await storage.all()).to.deep.equal([]);
+  });
+
   it('lets a command go when the server has it already', async () => {
     const stage = createOutboxStage((batch) => ({
       outcomes: batch.map(({ commandId }) => ({ commandId, status: 'duplicate' })),

@@ -69,7 +69,7 @@ type Fetch = (input: unknown, init?: RequestInit) => Response | Promise<Response
 function answer(fetch: Fetch, timeoutMs = 10_000): ReturnType<typeof postCommands> {
   const called = async (input: unknown, init?: RequestInit): Promise<Response> =>
     fetch(input, init);
-  return postCommands([kept], { url: '/commands', fetch: called, timeoutMs });
+  return postCommands([kept], { url: '/commands', judge: 'c', fetch: called, timeoutMs });
 }
 
 function json(body: unknown, isRaw = false): Response {

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { roundName, roundsOf, type ContestState } from '../../../../domain/contest/state.ts';
-import { medalLetters } from '../../../../domain/scorecard/marking.ts';
 import type { Rows } from '../../../../projections/projection.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
-import { CommandForm, maySend, Opened, ReasonForm, TextField } from '../../command-form.tsx';
+import { ChoiceField, CommandForm, maySend, Opened, ReasonForm } from '../../command-form.tsx';
+import { TextField, type Choice } from '../../command-form.tsx';
 import { resultState } from '../../place-words.ts';
 import type { View } from '../../view.ts';
 import { freshId } from './fresh-id.ts';
@@ -24,14 +24,14 @@ export function AddContestForm({ view, back }: Props): VNode | null {
   if (view.asOf !== undefined) return null;
   const contest = freshId(view.rows, sliceTables.contest);
   const ranked = { contest, kind: 'ranked', recalls: [] };
-  const letters = { contest, kind: 'proficiency', marking: medalLetters };
+  const proficiency = { contest, kind: 'proficiency' };
   return (
     <>
       <Opened word="Add a contest with places (straight final)">
         {newContest(ranked, { view, back })}
       </Opened>
-      <Opened word="Add a contest with letters (GH, G, S, B)">
-        {newContest(letters, { view, back })}
+      <Opened word="Add a contest against a standard (open, closed, multi-dance, solo)">
+        {newContest(proficiency, { view, back }, <StyleFields view={view} />)}
       </Opened>
     </>
   );
@@ -64,10 +64,28 @@ export function PublishForms({ view, back, contest }: Props & { contest: Contest
   return <ReasonForm {...form} command="RetractResults" label={label} hint={hint} />;
 }
 
-function newContest(data: object, form: Props): VNode {
+/** What the contest is, and its heading: they say how it is marked. */
+function StyleFields({ view }: { view: View }): VNode {
+  const categories = view.rows.find(sliceTables.category).map(({ category, title }) => ({
+    ...{ value: category, word: title },
+  }));
+  return (
+    <>
+      <ChoiceField label="Style" name="field.style" choices={styles} chosen="closed" />
+      <ChoiceField label="Category" name="field.category" choices={categories} none="None" />
+    </>
+  );
+}
+
+const styles: readonly Choice[] = ['open', 'closed', 'multi', 'solo'].map((value) => ({
+  ...{ value, word: value === 'multi' ? 'multi-dance' : value },
+}));
+
+function newContest(data: object, form: Props, more?: VNode): VNode {
   return (
     <CommandForm {...form} data={data} command="AddContest" label="Add" tone="main">
       <TextField label="Title" name="field.title" maxLength={160} />
+      {more}
       <fieldset>
         <legend>Dances</legend>
         {usualDances.map((dance) => (

@@ -27,8 +27,19 @@ export function AddPersonForm({ view, back, kind }: Props & { kind: Kind }): VNo
         <TextField label="First name" name="field.first" maxLength={80} />
         <TextField label="Last name" name="field.last" maxLength={80} />
         {kind !== 'judge' && <ChoiceField {...kindField} />}
+        {kind !== 'judge' && <OwnSteps />}
       </CommandForm>
     </Opened>
+  );
+}
+
+/** What reports list a student under; entries may be in another level. */
+function OwnSteps(): VNode {
+  return (
+    <>
+      <TextField label="Own level" name="field.level" maxLength={40} optional />
+      <TextField label="Own age category" name="field.age" maxLength={40} optional />
+    </>
   );
 }
 

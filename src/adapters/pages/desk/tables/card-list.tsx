@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { sheetsOfHeat, type Sheet } from '../../../../domain/scorecard/sheet.ts';
+import { sheetsOfHeat } from '../../../../domain/scorecard/sheet/sheet.ts';
+import type { Sheet } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
 import { coverageTable } from '../../../../projections/coverage.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';

@@ -1,6 +1,10 @@
 import { roundName } from '../../../../domain/contest/state.ts';
-import { parseSheetId } from '../../../../domain/scorecard/sheet-id.ts';
+import { parseSheetId } from '../../../../domain/scorecard/sheet/sheet-id.ts';
+import type { CardState } from '../../../../domain/scorecard/state.ts';
+import { seatOf } from '../../../../domain/seat/state.ts';
+import { readerOf } from '../../../../projections/fold/slices.ts';
 import { agendaHeat, agendaOf, type AgendaHeat } from '../../../../projections/agenda.ts';
+import { commentsOn } from '../../../../projections/judging/comments.ts';
 import { coupleNames } from '../../../../projections/entries.ts';
 import { floorOf } from '../../../../projections/floor.ts';
 import { historyPage } from '../../../../projections/history/history.ts';
@@ -9,6 +13,7 @@ import type { Rows } from '../../../../projections/projection.ts';
 import { sheetsOfJudge, type JudgeSheet } from '../../../../projections/scorecards.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
 import type { View } from '../../view.ts';
+import { lastChanges } from './last-changes.ts';
 import type { HeatLine, JudgeNews, JudgePage, SlipContest } from './slip-types.ts';
 import type { SlipHeat, SlipSheet } from './slip-types.ts';
 
@@ -40,12 +45,14 @@ export function judgePage(view: View, judge: string, heat: string): JudgePage | 
  */
 export function judgeNews({ rows }: View, judge: string): JudgeNews {
   const recent = historyPage(rows, { judge }, { limit: RECENT_EVENTS });
+  const changes = lastChanges(rows);
   const { now, next } = floorOf(rows);
   const worked = recent.flatMap(({ heat }) => heat ?? []);
   const ids = new Set([now?.heat, next[0]?.heat, ...worked].flatMap((id) => id ?? []));
   const heats = [...ids].slice(0, 4).flatMap((id) => agendaHeat(rows, id) ?? []);
   return {
-    clock: recent[0]?.revision ?? -1,
+    clock: Math.max(recent[0]?.revision ?? -1, changes.clock),
+    plan: changes.plan,
     floor: lineOf(now),
     heats: heats.map((heat) => slipHeat(rows, heat, judge)),
   };
@@ -57,7 +64,8 @@ export function isOnPanel({ rows, showcase }: View, heat: AgendaHeat, judge: str
   return seated && (heat.judges ?? showcase.judges).includes(judge);
 }
 
-function slipHeat(rows: Rows, { heat, label, status }: AgendaHeat, judge: string): SlipHeat {
+/** A heat with the sheets a judge marks in it, and that judge's own cards. */
+export function slipHeat(rows: Rows, { heat, label, status }: AgendaHeat, judge: string): SlipHeat {
   const sheets = sheetsOfJudge(rows, heat, judge);
   return { heat, label, status, sheets: sheets.map((sheet) => slipSheet(rows, sheet, judge)) };
 }
@@ -66,10 +74,13 @@ function slipSheet(rows: Rows, { sheet, card }: JudgeSheet, judge: string): Slip
   const couples = new Set(sheet.lines.map(({ couple }) => couple));
   return {
     sheet: { ...sheet, judges: [judge] },
-    card: card && { sheet: card.sheet, judge, signed: card.signed, marks: card.marks },
+    card: card && ownCard(card),
     contests: Object.fromEntries(
       sheet.contests.map((contest) => [contest, slipContest(rows, contest, sheet.sheet)]),
     ),
+    arranged: arrangedBy(rows, judge),
+    comments: commentsOn(rows, sheet.sheet, judge),
+    letters: lettersOf(rows, sheet),
     names: Object.fromEntries([...couples].map((couple) => [couple, coupleNames(rows, couple)])),
   };
 }
@@ -85,4 +96,23 @@ function slipContest(rows: Rows, id: string, sheet: string): SlipContest {
 
 function lineOf(heat: AgendaHeat | undefined): HeatLine | null {
   return heat ? { heat: heat.heat, label: heat.label } : null;
+}
+
+/** The letters of the judges named on a sheet's lines; nothing of what they gave. */
+function lettersOf(rows: Rows, { lines }: JudgeSheet['sheet']): Record<string, string> {
+  const named = new Set(lines.flatMap(({ assigned }) => assigned ?? []));
+  return Object.fromEntries(
+    [...named].map((id): [string, string] => [id, rows.get(sliceTables.judge, id)?.letter ?? '']),
+  );
+}
+
+/** The card without what only the row knows. */
+function ownCard(card: CardState): CardState {
+  const { sheet, judge, signed, marks, ways, feedback, comments, asked, late } = card;
+  return { sheet, judge, signed, marks, ways, feedback, comments, asked, late };
+}
+
+function arrangedBy(rows: Rows, judge: string): SlipSheet['arranged'] {
+  const { sort, show } = seatOf(readerOf(rows), judge);
+  return { sort, show };
 }

@@ -1,5 +1,6 @@
 import { decideCard, type CardCommand } from '../../../../domain/scorecard/card.ts';
-import { isRefusal } from '../../../../domain/decision.ts';
+import { isRefusal, type NewEvent } from '../../../../domain/decision.ts';
+import { trusted } from '../../../../domain/identity.ts';
 import type { Refusal } from '../../../../domain/refusal.ts';
 import { evolveCard, type CardState } from '../../../../domain/scorecard/state.ts';
 import type { SlipSheet } from './slip-types.ts';
@@ -12,8 +13,7 @@ export function cardAfter(slip: SlipSheet, command: CardCommand): CardState | un
   const { sheet, card } = slip;
   const decision = decideCard(command, { sheet, card });
   if (isRefusal(decision)) return decision;
-  if (!card || decision.length === 0) return card;
-  return evolveCard[outcomes[command.type]](card, { ...noLine, ...command.data });
+  return decision.reduce(after, card);
 }
 
 /** The sheet with its card brought forward by commands; those that no longer fit are left out. */
@@ -21,7 +21,8 @@ export function withCommands(slip: SlipSheet, commands: readonly CardCommand[]):
   return commands.reduce((before, command) => {
     if (command.data.sheet !== before.sheet.sheet) return before;
     const after = cardAfter(before, command);
-    return isCard(after) ? { ...before, card: after } : before;
+    if (!isCard(after)) return before;
+    return { ...before, card: after, comments: commentsAfter(before.comments, command) };
   }, slip);
 }
 
@@ -30,12 +31,21 @@ export function isCard(after: CardState | undefined | Refusal): after is CardSta
   return after !== undefined && !('refused' in after);
 }
 
-const outcomes = {
-  OpenScorecard: 'ScorecardOpened',
-  RecordMark: 'MarkRecorded',
-  WithdrawMark: 'MarkWithdrawn',
-  SignScorecard: 'ScorecardSigned',
-  ReopenScorecard: 'ScorecardReopened',
-} as const;
+/** One event of a decision, folded; an event that opens a card folds an empty one. */
+function after(card: CardState | undefined, { type, data }: NewEvent): CardState | undefined {
+  const steps: Readonly<Record<string, ((card: CardState, data: never) => CardState) | undefined>> =
+    evolveCard;
+  return card && (steps[type]?.(card, trusted<never>(data)) ?? card);
+}
 
-const noLine = { entry: '', dance: 0, mark: 0 };
+/** Comments with one more written or taken back: the card itself only knows that there is one. */
+function commentsAfter(
+  comments: SlipSheet['comments'],
+  command: CardCommand,
+): SlipSheet['comments'] {
+  if (command.type === 'WriteComment')
+    return { ...comments, [command.data.entry]: command.data.comment };
+  if (command.type !== 'WithdrawComment') return comments;
+  const { [command.data.entry]: _, ...others } = comments;
+  return others;
+}

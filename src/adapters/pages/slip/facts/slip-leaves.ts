@@ -1,5 +1,13 @@
-import type { Marking, Mark } from '../../../../domain/scorecard/marking.ts';
-import { lineKey } from '../../../../domain/scorecard/state.ts';
+import {
+  hasFeedback,
+  partsOf,
+  type Marking,
+  type Mark,
+} from '../../../../domain/scorecard/marking/marking.ts';
+import type { SheetLine } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
+import { lineKey, type Feedback } from '../../../../domain/scorecard/state.ts';
+import type { Word } from '../../../../domain/scorecard/marking/vocabulary.ts';
+import { ownValue } from '../../../../domain/schema/own-value.ts';
 import type { KeptCommand, SlipHeat, SlipSheet } from './slip-types.ts';
 
 /** One dance of a sheet: what a judge sees at a time. */
@@ -26,7 +34,21 @@ export interface SlipRow {
   readonly scratched: boolean;
   readonly marking: Marking;
   readonly mark: Mark | undefined;
+  /** Its marks part by part, where it has several. */
+  readonly parts: readonly (Mark | undefined)[];
+  /** The feedback words of the sheet, where this couple gets any, and what was said. */
+  readonly words: readonly Word[];
+  readonly feedback: Feedback;
+  readonly comment: string;
+  readonly level: string | null;
+  readonly room: string | null;
+  /** False for a couple that is assigned to another judge. */
+  readonly mine: boolean;
+  /** "yours", or whose it is: only where it is assigned to one judge. */
+  readonly whose: string | null;
   readonly state: MarkState;
+  /** Whether it is kept until the heat is called. */
+  readonly waitsForCall: boolean;
   readonly refusal: KeptCommand | undefined;
 }
 
@@ -45,18 +67,25 @@ export function placeWords(leaves: readonly Leaf[], place: number): string {
   return `${noun} ${place + 1} of ${leaves.length}`;
 }
 
-/** The couples of a leaf, by contest and back number. */
+/** The couples of a leaf, by contest, and then as the judge likes them. */
 export function rowsOf({ slip, dance }: Leaf, kept: readonly KeptCommand[]): SlipRow[] {
   const { contests, lines } = slip.sheet;
-  const danced = lines.filter(({ dances }) => dances.includes(dance));
+  const { sort, show } = slip.arranged;
+  const rows = lines
+    .filter(({ dances }) => dances.includes(dance))
+    .map((line) => rowOf(slip, { line, dance, kept }));
   const order = (contest: string): number => contests.indexOf(contest);
-  return danced
-    .map(({ entry, couple, contest, back, scratched, marking }) => ({
-      ...{ entry, contest, back, scratched, marking, dance },
-      names: slip.names[couple] ?? '',
-      ...markOf(slip, lineKey(entry, dance), kept),
-    }))
-    .sort((a, b) => order(a.contest) - order(b.contest) || a.back - b.back);
+  const ownFirst = (row: SlipRow): number => (show === 'first' && !row.mine ? 1 : 0);
+  const level = (row: SlipRow): string => (sort === 'level' ? (row.level ?? '') : '');
+  return rows
+    .filter(({ mine }) => mine || show !== 'only')
+    .sort(
+      (a, b) =>
+        order(a.contest) - order(b.contest) ||
+        ownFirst(a) - ownFirst(b) ||
+        level(a).localeCompare(level(b)) ||
+        a.back - b.back,
+    );
 }
 
 /** The commands kept for a sheet's signature: waiting, or refused. */
@@ -77,17 +106,55 @@ function leafOf(slip: SlipSheet, dance: number): Leaf {
   };
 }
 
-function markOf(
-  { sheet: { sheet }, card }: SlipSheet,
-  key: string,
+interface Asked {
+  readonly line: SheetLine;
+  readonly dance: number;
+  readonly kept: readonly KeptCommand[];
+}
+
+function rowOf(slip: SlipSheet, { line, dance, kept }: Asked): SlipRow {
+  const { entry, couple, contest, back, scratched, marking, level, room, assigned } = line;
+  const { card, sheet, comments, names } = slip;
+  const key = lineKey(entry, dance);
+  const parts = partsOf(marking).map((part) => card?.marks[lineKey(entry, dance, part)]);
+  const feedback = card?.feedback[key] ?? {};
+  const comment = ownValue(comments, entry) ?? '';
+  const isGiven = [...parts, ...Object.values(feedback)].some((one) => one !== undefined);
+  return {
+    ...{ entry, contest, back, scratched, marking, dance, level, room, parts, feedback, comment },
+    names: names[couple] ?? '',
+    mark: parts.length === 1 ? parts[0] : undefined,
+    words: hasFeedback(marking) ? sheet.words : [],
+    ...ownerOf(slip, assigned),
+    ...standingOf(about(slip, { line, dance, kept }), isGiven || comment !== ''),
+  };
+}
+
+function ownerOf(slip: SlipSheet, assigned: string | null): Pick<SlipRow, 'mine' | 'whose'> {
+  if (assigned === null) return { mine: true, whose: null };
+  if (slip.sheet.judges.includes(assigned)) return { mine: true, whose: 'yours' };
+  const letter = slip.letters?.[assigned];
+  return { mine: false, whose: letter ? `judge ${letter}’s couple` : 'another judge’s couple' };
+}
+
+/** The kept commands about a couple in a dance: a comment is about it in every dance. */
+function about({ sheet }: SlipSheet, { line, dance, kept }: Asked): KeptCommand[] {
+  return kept.filter(
+    ({ data }) =>
+      data.sheet === sheet.sheet &&
+      'entry' in data &&
+      data.entry === line.entry &&
+      (!('dance' in data) || data.dance === dance),
+  );
+}
+
+function standingOf(
   kept: readonly KeptCommand[],
-): Pick<SlipRow, 'mark' | 'state' | 'refusal'> {
-  const about = kept.filter(({ data }) => {
-    return data.sheet === sheet && 'entry' in data && lineKey(data.entry, data.dance) === key;
-  });
-  const mark = card?.marks[key];
-  const waits = about.some(({ refusal }) => !refusal);
-  const refusal = about.filter((one) => one.refusal).at(-1);
-  const settled = mark === undefined ? 'none' : 'saved';
-  return { mark, refusal, state: waits ? 'kept' : refusal ? 'refused' : settled };
+  isGiven: boolean,
+): Pick<SlipRow, 'state' | 'refusal' | 'waitsForCall'> {
+  const waits = kept.some(({ refusal }) => !refusal);
+  const refusal = kept.filter((one) => one.refusal).at(-1);
+  const waitsForCall = kept.some((one) => !one.refusal && one.waitsForCall === true);
+  const settled = isGiven ? 'saved' : 'none';
+  return { refusal, waitsForCall, state: waits ? 'kept' : refusal ? 'refused' : settled };
 }

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../../../domain/schema/marks.ts';
 import { leavesOf, type Leaf } from './slip-leaves.ts';
 import type { HeatLine, JudgePage, KeptCommand, Link, SlipHeat } from './slip-types.ts';
 
@@ -20,6 +21,8 @@ export interface SlipState {
   readonly notice: string;
   /** What a screen reader is told. */
   readonly said: string;
+  /** What stands between the sheet and its signature: asked once. */
+  readonly question: readonly Doubt[];
   readonly canTakeBack: boolean;
 }
 
@@ -38,6 +41,7 @@ export function firstState(page: JudgePage): SlipState {
     helping: false,
     notice: '',
     said: '',
+    question: [],
     canTakeBack: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { CardCommand } from '../../../../domain/scorecard/card.ts';
-import type { Sheet } from '../../../../domain/scorecard/sheet.ts';
+import type { SeatState } from '../../../../domain/seat/state.ts';
+import type { Sheet } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
 import type { CardState } from '../../../../domain/scorecard/state.ts';
 
 /** A heat in a line of text: where links and offers lead. */
@@ -12,8 +13,18 @@ export interface HeatLine {
 export interface SlipSheet {
   readonly sheet: Sheet;
   readonly card: CardState | undefined;
+  /** The card is not open on the server as far as this tablet knows: marks wait for the call. */
+  readonly ahead?: boolean;
+  /** Signed here, and not yet shown as signed by the server. */
+  readonly signing?: boolean;
   /** By contest: its title with the round, and the names of its dances. */
   readonly contests: Readonly<Record<string, SlipContest>>;
+  /** How the judge likes the sheet: see SheetsArranged. */
+  readonly arranged: Pick<SeatState, 'sort' | 'show'>;
+  /** What this judge wrote, by entry, as far as the server has it. */
+  readonly comments: Readonly<Record<string, string>>;
+  /** The letters of the judges that couples are assigned to, by judge. */
+  readonly letters?: Readonly<Record<string, string>>;
   /** By couple: "Mia F. & Leo M.". */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -31,8 +42,10 @@ export interface SlipHeat extends HeatLine {
 
 /** What a judge's tablet is told: the floor, and the heats that may have changed. */
 export interface JudgeNews {
-  /** The revision of the last event about this judge's own cards; never falls. */
+  /** The revision of the last event about this judge's own cards or about the day; never falls. */
   readonly clock: number;
+  /** The revision of the last event that may have altered heats not told here. */
+  readonly plan: number;
   readonly floor: HeatLine | null;
   readonly heats: readonly SlipHeat[];
 }
@@ -55,12 +68,14 @@ export type KeptCommand = CardCommand & {
   readonly order: number;
   /** When it was entered, RFC 3339. */
   readonly enteredAt: string;
+  /** Set once the server said that its heat is not called yet: it is sent again then. */
+  readonly waitsForCall?: boolean;
   /** Set once the answer was no; then it stays only to be read and dismissed. */
   readonly refusal?: { readonly code: string; readonly sentence: string };
 };
 
 /** How the tablet stands with the server; `unknown` until the script runs. */
-export type Link = 'unknown' | 'idle' | 'sending' | Silence;
+export type Link = 'unknown' | 'idle' | 'sending' | 'practice' | Silence;
 
 /** Why there was no answer: nothing reached, nothing sensible came back, or signed out. */
 export type Silence = 'no-network' | 'no-answer' | 'signed-out';

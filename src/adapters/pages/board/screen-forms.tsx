@@ -1,0 +1,130 @@
+import type { VNode } from 'preact';
+import { arts, layouts, screenPages, type ScreenShows } from '../../../domain/screen/shows.ts';
+import type { ScreenState } from '../../../domain/screen/state.ts';
+import { sliceTables } from '../../../projections/fold/tables.ts';
+import { ChoiceField, CommandForm, TextField, type Choice } from '../command-form.tsx';
+import type { View } from '../view.ts';
+import { themeIn } from './theme.tsx';
+
+interface Props {
+  readonly view: View;
+  readonly back: string;
+}
+
+/** One form that says what a screen shows; without a screen it asks for a new one's name. */
+export function DirectForm(props: Props & { screen: ScreenState | undefined }): VNode | null {
+  const { view, back, screen } = props;
+  const data = screen ? { screen: screen.screen } : {};
+  const about = screen ? `on screen ${screen.screen}` : 'on the new screen';
+  const form = { view, back, data, about, command: 'DirectScreen', label: 'Show this' } as const;
+  return (
+    <CommandForm {...form} tone="main" icon="screen">
+      {!screen && <TextField label="Name" name="field.screen" {...nameOfScreen} />}
+      <ShowsFields view={view} shows={screen?.shows} />
+      <ChoiceField
+        label="Layout of the floor"
+        name="field.layout"
+        choices={choices(layouts, layoutWords)}
+        chosen={screen?.layout}
+      />
+    </CommandForm>
+  );
+}
+
+/** Accent, counter and art of a showcase; the colours of the three mark states are never chosen. */
+export function ThemeForm({ view, back }: Props): VNode {
+  const { accent, dark, counter, art } = themeIn(view);
+  const form = { view, back, data: {}, command: 'ChooseTheme', label: 'Use these' } as const;
+  return (
+    <section class="card">
+      <h2>Colours and drawing</h2>
+      <p>Leave a colour empty for the usual one. One too faint to be read is refused.</p>
+      <CommandForm {...form}>
+        <ColourField label="Accent on light pages" name="accent" value={accent} />
+        <ColourField label="Accent on dark pages and boards" name="dark" value={dark} />
+        <ColourField label="Number of the heat on boards" name="counter" value={counter} />
+        <ChoiceField
+          label="Drawing behind the boards"
+          name="field.art"
+          choices={choices(arts, artWords)}
+          chosen={art}
+        />
+      </CommandForm>
+    </section>
+  );
+}
+
+const nameOfScreen = {
+  hint: 'As in its address: small letters, digits and hyphens, such as left-wall.',
+  pattern: '[a-z0-9]+(-[a-z0-9]+)*',
+  maxLength: 30,
+};
+
+const pageWords = {
+  floor: 'The floor',
+  standings: 'The standings of one contest',
+  results: 'All results, page by page',
+  agenda: 'The agenda',
+  message: 'A message',
+  blank: 'Nothing',
+};
+
+const layoutWords = {
+  split: 'Number left, couples right',
+  number: 'Number alone',
+  stacked: 'Number above, couples below',
+  columns: 'Couples in columns',
+};
+
+const artWords = { none: 'None', rings: 'Rings', ribbon: 'Ribbon', steps: 'Steps' };
+
+interface ShowsProps {
+  readonly view: View;
+  /** What the screen shows now; a new one shows nothing yet. */
+  readonly shows: ScreenShows | undefined;
+}
+
+function ShowsFields({ view, shows }: ShowsProps): VNode {
+  const text = shows?.page === 'message' ? { value: shows.text } : {};
+  return (
+    <>
+      <ChoiceField
+        label="Shows"
+        name="field.page"
+        choices={choices(screenPages, pageWords)}
+        chosen={shows?.page}
+      />
+      <ContestField view={view} shows={shows} />
+      <TextField label="Text, for a message" name="field.text" maxLength={160} optional {...text} />
+    </>
+  );
+}
+
+function ContestField({ view, shows }: ShowsProps): VNode {
+  const contests = view.rows
+    .find(sliceTables.contest)
+    .map(({ contest, title }) => ({ value: contest, word: title }));
+  return (
+    <ChoiceField
+      label="Contest, for standings"
+      name="field.contest"
+      choices={contests}
+      chosen={shows?.page === 'standings' ? shows.contest : undefined}
+      none="None"
+    />
+  );
+}
+
+function ColourField(props: { label: string; name: string; value: string | null }): VNode {
+  const shown = props.value === null ? {} : { value: props.value };
+  const hint = 'Such as #5b2a86';
+  const like = { hint, pattern: '#[0-9a-fA-F]{6}', maxLength: 7, optional: true, ...shown };
+  return <TextField label={props.label} name={`field.${props.name}`} {...like} />;
+}
+
+function choices<T extends string>(
+  values: readonly T[],
+  words: Readonly<Record<T, string>>,
+): Choice[] {
+  return values.map((value) => ({ value, word: words[value] }));
+}

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import type { Cover, CoverState } from '../../../../projections/judging/heat-cover.ts';
+import { Icon, type IconName } from '../../icon.tsx';
+
+const shapes: Readonly<Record<CoverState, { readonly icon: IconName; readonly kind: string }>> = {
+  nothing: { icon: 'dash', kind: 'empty' },
+  waiting: { icon: 'circle', kind: 'empty' },
+  empty: { icon: 'circle', kind: 'empty' },
+  open: { icon: 'half', kind: 'open' },
+  full: { icon: 'half', kind: 'open' },
+  signed: { icon: 'check', kind: 'signed' },
+};
+
+/** How far a judge is with a heat: a shape and words; a gap in a danced heat has its own. */
+export function CoverMark({ cover, isGap }: { cover: Cover; isGap: boolean }): VNode {
+  const { icon, kind } = isGap ? { icon: 'flag' as const, kind: 'gap' } : shapes[cover.state];
+  return (
+    <span class={`coverage ${kind}`}>
+      <Icon name={icon} />
+      <span>{coverWords(cover)}</span>
+    </span>
+  );
+}
+
+/** "2 of 6", or what there is instead of numbers. */
+export function coverWords({ state, given, wanted, late }: Cover): string {
+  const after = late === 0 ? '' : `, ${String(late)} late`;
+  return `${words({ state, given, wanted })}${after}`;
+}
+
+function words({ state, given, wanted }: Pick<Cover, 'state' | 'given' | 'wanted'>): string {
+  switch (state) {
+    case 'nothing':
+      return 'nothing to do';
+    case 'waiting':
+      return 'to come';
+    case 'signed':
+      return 'signed';
+    case 'full':
+      return `${String(wanted)} of ${String(wanted)}, not signed`;
+    default:
+      return `${String(given)} of ${String(wanted)}`;
+  }
+}

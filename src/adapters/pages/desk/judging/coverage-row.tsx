@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+import { seatedJudges } from '../../../../domain/showcase/state.ts';
+import type { AgendaHeat } from '../../../../projections/agenda.ts';
+import { readerOf } from '../../../../projections/fold/slices.ts';
+import { coverOfHeat, lacks, type Cover } from '../../../../projections/judging/heat-cover.ts';
+import { pathTo } from '../../links.ts';
+import { heatStatusWords } from '../../on-floor.ts';
+import { NumberHead } from '../../table-box.tsx';
+import type { View } from '../../view.ts';
+import { CoverMark } from './cover-mark.tsx';
+
+interface Props {
+  readonly view: View;
+  readonly heat: AgendaHeat;
+}
+
+/** How far every judge is with one heat; replaced live, wherever the page shows it. */
+export function CoverageRow({ view, heat }: Props): VNode {
+  const covers = coverOfHeat(view.rows, heat, seatedJudges(readerOf(view.rows)));
+  const begun = heat.status !== 'scheduled';
+  return (
+    <tr id={`cover-${heat.heat}`} class={rowClass(heat, covers)}>
+      <NumberHead>
+        <a href={pathTo(view, `desk/heats/${heat.heat}`)}>{heat.label}</a>
+      </NumberHead>
+      <td class="nowrap">{heatStatusWords[heat.status]}</td>
+      {covers.map((cover) => (
+        <CoverCell cover={cover} isDanced={heat.status === 'closed'} />
+      ))}
+      <td>{begun && missingLines(covers).map((line) => <span class="line">{line}</span>)}</td>
+    </tr>
+  );
+}
+
+/** What the chips above the table filter by. */
+function rowClass({ status }: AgendaHeat, covers: readonly Cover[]): string {
+  const lacking = status !== 'scheduled' && covers.some(lacks) ? 'lacking' : '';
+  const late = covers.some((cover) => cover.late > 0) ? 'late' : '';
+  return ['heat', status, lacking, late].join(' ');
+}
+
+function CoverCell({ cover, isDanced }: { cover: Cover; isDanced: boolean }): VNode {
+  return (
+    <td class="nowrap">
+      <span class="unseen">judge {cover.letter}, </span>
+      <CoverMark cover={cover} isGap={isDanced && lacks(cover)} />
+    </td>
+  );
+}
+
+/** "Judge C, 2 of 6: 117, 121 missing." and "Judge D has not begun." */
+function missingLines(covers: readonly Cover[]): string[] {
+  return covers.filter(lacks).map(({ letter, state, given, wanted, missing }) => {
+    if (state === 'empty') return `Judge ${letter} has not begun.`;
+    const backs = missing.length === 0 ? '' : `: ${missing.join(', ')} missing`;
+    return `Judge ${letter}, ${String(given)} of ${String(wanted)}${backs}.`;
+  });
+}

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import { seatedJudges } from '../../../../domain/showcase/state.ts';
+import { agendaHeat, agendaOf } from '../../../../projections/agenda.ts';
+import { readerOf } from '../../../../projections/fold/slices.ts';
+import { sliceTables } from '../../../../projections/fold/tables.ts';
+import { Layout } from '../../layout.tsx';
+import { pathTo } from '../../links.ts';
+import { renderPart } from '../../render.ts';
+import { EmptyState, ListTable } from '../../table-box.tsx';
+import type { LivePart, View } from '../../view.ts';
+import { CoverageRow } from './coverage-row.tsx';
+
+const here = 'desk/coverage';
+
+const whatBelongsHere = 'Heats by judges stand here once heats are scheduled and judges appointed.';
+
+/** What is shown, as `?show=`; the rows stay on the page, so that live ones come and go. */
+const filters = [
+  { show: 'all', word: 'All heats' },
+  { show: 'begun', word: 'Called and danced' },
+  { show: 'lacking', word: 'Something missing' },
+  { show: 'late', word: 'Late marks' },
+] as const;
+
+/** Heats by judges: how far everybody is, and what is missing, live. */
+export function coveragePage(view: View): VNode {
+  const shown = filters.find(({ show }) => show === view.query['show'])?.show ?? 'all';
+  return (
+    <Layout view={view} title="Coverage" kind="desk" here={here} streams={['coverage']}>
+      <h1>Coverage</h1>
+      <p>How far each judge is with each heat. A flag stands where a heat was danced with a gap.</p>
+      <FilterChips view={view} shown={shown} />
+      <div class={`cover-list show-${shown}`}>
+        <CoverageTable view={view} />
+      </div>
+    </Layout>
+  );
+}
+
+function CoverageTable({ view }: { view: View }): VNode {
+  const heats = agendaOf(view.rows);
+  const judges = seatedJudges(readerOf(view.rows));
+  if (heats.length === 0 || judges.length === 0) return <EmptyState words={whatBelongsHere} />;
+  const letters = judges.map((judge) => `Judge ${letterOf(view, judge)}`);
+  return (
+    <ListTable
+      label="Coverage"
+      titles={['#Heat', 'State', ...letters, 'Missing']}
+      items={heats}
+      draw={(heat) => <CoverageRow view={view} heat={heat} />}
+    />
+  );
+}
+
+/** What changes live on the page of coverage when something happens in a heat. */
+export function coverageParts(id: string): LivePart[] {
+  const render = (view: View): string => {
+    const heat = agendaHeat(view.rows, id);
+    return heat ? renderPart(CoverageRow({ view, heat })) : '';
+  };
+  return [{ stream: 'coverage', target: `cover-${id}`, render }];
+}
+
+function FilterChips({ view, shown }: { view: View; shown: string }): VNode {
+  return (
+    <ul class="chips" aria-label="Show">
+      {filters.map(({ show, word }) => (
+        <li>
+          <a
+            class="chip"
+            href={pathTo(view, here, { show: show === 'all' ? undefined : show })}
+            {...(show === shown && { 'aria-current': 'true' as const })}
+          >
+            {word}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function letterOf({ rows }: View, judge: string): string {
+  return rows.get(sliceTables.judge, judge)?.letter ?? judge;
+}

@@ -1,0 +1,78 @@
+import {
+  medalLetters,
+  placeLetters,
+  soloParts,
+} from '../../../../domain/scorecard/marking/marking.ts';
+import type { Marking } from '../../../../domain/scorecard/marking/marking.ts';
+import type { SheetLine } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
+import { emptyCard } from '../../../../domain/scorecard/state.ts';
+import { wordsFor } from '../../../../domain/scorecard/marking/vocabulary.ts';
+import type { JudgePage, SlipSheet } from '../../slip/facts/slip-types.ts';
+
+interface Exercise {
+  readonly id: string;
+  readonly title: string;
+  readonly couples: number;
+  readonly marking: Marking;
+}
+
+/** Every way of marking in turn. */
+const exercises: readonly Exercise[] = [
+  { id: 'medals', title: 'Letters', couples: 4, marking: medalLetters },
+  { id: 'letters', title: 'Places as letters', couples: 3, marking: placeLetters('F') },
+  {
+    id: 'number',
+    title: 'Number with feedback',
+    couples: 2,
+    marking: { way: 'number', min: 1, max: 5, feedback: true },
+  },
+  { id: 'feedback', title: 'Feedback only', couples: 2, marking: { way: 'feedback' } },
+  {
+    id: 'solo',
+    title: 'Solo',
+    couples: 1,
+    marking: { way: 'solo', min: 0, max: 100, comments: true },
+  },
+  { id: 'parts', title: 'Solo in parts', couples: 1, marking: soloParts },
+  { id: 'callback', title: 'Callbacks', couples: 6, marking: { way: 'callback', wanted: 3 } },
+  { id: 'placement', title: 'Final', couples: 4, marking: { way: 'placement' } },
+];
+
+/** A heat of invented couples that is on no floor: it has no address for any command. */
+export function practicePage(base: string, judge: JudgePage['judge']): JudgePage {
+  const sheets = exercises.map((exercise) => sheetOf(exercise, judge.id));
+  const heat = { heat: 'practice', label: 'practice', status: 'called' as const, sheets };
+  return {
+    ...{ base, judge, open: heat.heat, previous: null, next: null },
+    news: { clock: -1, plan: -1, floor: null, heats: [heat] },
+  };
+}
+
+function sheetOf({ id, title, couples, marking }: Exercise, judge: string): SlipSheet {
+  const isRanked = marking.way === 'callback' || marking.way === 'placement';
+  const sheet = isRanked ? `practice-${id}.r1.d0` : `heat.practice-${id}`;
+  const lines = Array.from({ length: couples }, (_, index) => lineOf(id, index + 1, marking));
+  const named = lines.map(({ couple, back }): [string, string] => [
+    couple,
+    `Practice Couple ${String(back)}`,
+  ]);
+  return {
+    sheet: {
+      ...{ sheet, contests: [id], heats: ['practice'], judges: [judge], lines, closed: false },
+      words: wordsFor([marking], null),
+    },
+    card: emptyCard(sheet, judge),
+    contests: { [id]: { title, dances: ['Waltz'] } },
+    arranged: { sort: 'back', show: 'order' },
+    comments: {},
+    names: Object.fromEntries(named),
+  };
+}
+
+function lineOf(contest: string, back: number, marking: Marking): SheetLine {
+  const entry = `${contest}-${String(back)}`;
+  return {
+    ...{ entry, couple: entry, lead: entry, contest, back, marking },
+    ...{ level: null, scratched: false, dances: [0], assigned: null, room: null },
+  };
+}

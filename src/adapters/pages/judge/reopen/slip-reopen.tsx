@@ -1,0 +1,28 @@
+import type { VNode } from 'preact';
+import { signatureOf, type Leaf } from '../../slip/facts/slip-leaves.ts';
+import type { SlipState } from '../../slip/facts/slip-state.ts';
+import type { Link } from '../../slip/facts/slip-types.ts';
+import { ReopenForm } from './reopen-form.tsx';
+
+/** On a signed sheet that the server has: the way to the chairman. Practice has no chairman. */
+export function SlipReopen({ leaf, state }: { leaf: Leaf; state: SlipState }): VNode | null {
+  const { slip, danceName } = leaf;
+  const { page, heat, link } = state;
+  const waits = signatureOf(slip, state.kept).some(({ refusal }) => !refusal);
+  if (!slip.card?.signed || waits || link === 'unknown' || link === 'practice') return null;
+  return (
+    <ReopenForm
+      base={page.base}
+      sheet={slip.sheet.sheet}
+      about={`heat ${heat.label}, ${danceName}`}
+      back={`judge/heat/${page.open}`}
+      hindrance={hindrances[link]}
+    />
+  );
+}
+
+const hindrances: Readonly<Partial<Record<Link, string>>> = {
+  'no-network': 'Reopening needs the network: the server alone knows the PIN.',
+  'no-answer': 'Reopening needs the server, which does not answer now.',
+  'signed-out': 'You are signed out: open your judge link again first.',
+};

@@ -1,0 +1,25 @@
+import type { PageRoute } from '../page-route.ts';
+import { everybody } from '../roles.ts';
+import { multiPage, professionalsPage } from './contests.tsx';
+import { instructorsPage, studentsPage } from './people.tsx';
+import { reportsPage } from './reports.tsx';
+import { agesPage, levelsPage } from './steps.tsx';
+import { studentPage } from './student.tsx';
+import { studiosPage } from './studios.tsx';
+
+/** What marks add up to, for everybody: each page shows only what who looks may see. */
+export const reportPages: readonly PageRoute[] = [
+  { path: 'reports', roles: everybody, render: reportsPage },
+  { path: 'reports/levels', roles: everybody, render: levelsPage },
+  { path: 'reports/ages', roles: everybody, render: agesPage },
+  { path: 'reports/studios', roles: everybody, render: studiosPage },
+  { path: 'reports/students', roles: everybody, render: studentsPage },
+  {
+    path: 'reports/students/:person',
+    roles: everybody,
+    render: (view, { person = '' }) => studentPage(view, person),
+  },
+  { path: 'reports/instructors', roles: everybody, render: instructorsPage },
+  { path: 'reports/professionals', roles: everybody, render: professionalsPage },
+  { path: 'reports/multi', roles: everybody, render: multiPage },
+];

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** The PIN itself is no part of a command: it never comes near the log. */
+export const chairmanCommands = {
+  SetChairmanPin: z.strictObject({}),
+  RemoveChairmanPin: z.strictObject({}),
+};

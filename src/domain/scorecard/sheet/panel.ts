@@ -1,0 +1,52 @@
+import { seatOf } from '../../seat/state.ts';
+import { seatedJudges } from '../../showcase/state.ts';
+import type { Reader } from '../../state-map.ts';
+import type { SheetLine } from './sheet-lines.ts';
+import { cardId, type ScorecardSlices } from '../state.ts';
+
+type State = Reader<ScorecardSlices>;
+
+interface Asked {
+  readonly sheet: string;
+  readonly heat: string;
+  readonly lines: readonly SheetLine[];
+}
+
+/**
+ * Who judges a sheet: the heat's panel, or everybody's, without those dismissed. A judge who left
+ * stays where something is marked already; solos are for those who take them.
+ */
+export function panelOf(state: State, asked: Asked): string[] {
+  const panel = state.get('heat', asked.heat)?.judges ?? seatedJudges(state);
+  const number = soloNumber(state, asked);
+  return panel.filter((judge) => {
+    if (state.get('judge', judge)?.dismissed !== false) return false;
+    const { present, solos } = seatOf(state, judge);
+    const isAsked = present && (number === undefined || takesSolo(solos, number));
+    return isAsked || hasBegun(state, asked.sheet, judge);
+  });
+}
+
+/** Whether a solo of this number is for a judge who takes all, even, odd or none of them. */
+export function takesSolo(solos: 'all' | 'even' | 'odd' | 'none', number: number): boolean {
+  if (solos === 'all' || solos === 'none') return solos === 'all';
+  return (Math.trunc(number) % 2 === 0) === (solos === 'even');
+}
+
+function hasBegun(state: State, sheet: string, judge: string): boolean {
+  const card = state.get('scorecard', cardId(sheet, judge));
+  if (!card) return false;
+  const { marks, feedback, comments } = card;
+  const lines = Object.keys(marks).length + Object.keys(feedback).length;
+  return card.signed || lines + comments.length > 0;
+}
+
+/** The number by which a heat of solos only goes to even or odd; undefined for any other heat. */
+function soloNumber(state: State, { heat, lines }: Asked): number | undefined {
+  const contests = new Set(lines.map(({ contest }) => contest));
+  const isSolo = (id: string): boolean => state.get('contest', id)?.style === 'solo';
+  if (![...contests].every(isSolo)) return undefined;
+  const { label = '', order = 0 } = state.get('heat', heat) ?? {};
+  const number = Number.parseInt(label, 10);
+  return Number.isNaN(number) ? order : number;
+}

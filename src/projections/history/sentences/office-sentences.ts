@@ -1,0 +1,83 @@
+import { markingWords } from '../../../domain/scorecard/marking/marking-words.ts';
+import { listed, stop, upper, type SentencesOf } from './telling.ts';
+
+/** What happened to the showcase, its people, its judges and its rules, a sentence per type. */
+export const officeSentences: SentencesOf<OfficeEvent> = {
+  ShowcaseOpened: ({ data }) => `Showcase "${data.title}" opened.`,
+  RulesAdopted: ({ data }) =>
+    data.showProvisional
+      ? 'Provisional results are shown from now on.'
+      : 'Results are shown only once published.',
+  JudgeAppointed: ({ data }, { labels }) =>
+    `${labels.person(data.person)} appointed as judge ${data.letter}.`,
+  JudgeDismissed: ({ data }, { labels }) => `${upper(labels.judge(data.judge))} dismissed.`,
+  JudgeLinkReplaced: ({ data }, { labels }) =>
+    `Link of ${labels.judge(data.judge)} replaced; the older one no longer works.`,
+  ShowcaseClosed: () => 'Showcase closed.',
+  ShowcaseReopened: ({ data }) => `Showcase reopened: ${stop(data.reason)}`,
+  StudioAdded: ({ data }) => `Studio "${data.name}" added.`,
+  StudioRemoved: ({ data }) => `Studio ${data.studio} removed.`,
+  PersonAdded: ({ data }, { labels }) => `${labels.person(data.person)} added as ${data.kind}.`,
+  LevelsListed: ({ data }) =>
+    `Levels listed, lowest first: ${listed(data.levels)}; ages: ${listed(data.ages)}.`,
+  PersonRemoved: ({ data }) => `Person ${data.person} removed.`,
+  PersonForgotten: ({ data }) => `Person ${data.person} forgotten; the name cannot be read again.`,
+  CoupleFormed: ({ data }, { labels }) =>
+    `${labels.person(data.lead)} and ${labels.person(data.follow)} formed couple ${data.couple}.`,
+  CoupleDissolved: ({ data }) => `Couple ${data.couple} dissolved.`,
+  JudgeCheckedIn: ({ data }, { labels }) => `${upper(labels.judge(data.judge))} is present.`,
+  JudgeCheckedOut: ({ data }, { labels }) => `${upper(labels.judge(data.judge))} left.`,
+  JudgePlaced: ({ data }, { labels }) =>
+    data.room === null
+      ? `${upper(labels.judge(data.judge))} marks in every room.`
+      : `${upper(labels.judge(data.judge))} marks in room ${data.room}.`,
+  SolosTaken: ({ data }, { labels }) =>
+    `${upper(labels.judge(data.judge))} reviews ` +
+    `${data.solos === 'none' ? 'no' : data.solos} solos.`,
+  SheetsArranged: ({ data }, { labels }) =>
+    `${upper(labels.judge(data.judge))} sorts sheets by ` +
+    `${data.sort === 'back' ? 'back number' : 'level'}.`,
+  ChairmanPinSet: () => 'PIN of the chairman set; an older one no longer works.',
+  ChairmanPinRemoved: () => 'PIN of the chairman removed.',
+  CategoryAdded: ({ data }) => `Category "${data.title}" added to the agenda.`,
+  CategoryRemoved: ({ data }) => `Category ${data.category} removed.`,
+  MarkingChosen: ({ data: { style, category, marking } }) => {
+    const where = category === null ? '' : ` of category ${category}`;
+    const how = marking === null ? 'as usual' : markingWords(marking);
+    return `${upper(style)} contests${where} are marked ${how} from now on.`;
+  },
+  VocabularyChosen: ({ data }) =>
+    data.words === null
+      ? 'The usual feedback words are used from now on.'
+      : `Feedback words chosen: ${data.words.map(({ word }) => word).join(', ')}.`,
+  FinalistNamed: ({ data }) => `A finalist is called ${data.word} from now on.`,
+};
+
+type OfficeEvent =
+  | 'ShowcaseOpened'
+  | 'RulesAdopted'
+  | 'JudgeAppointed'
+  | 'JudgeDismissed'
+  | 'JudgeLinkReplaced'
+  | 'ShowcaseClosed'
+  | 'ShowcaseReopened'
+  | 'StudioAdded'
+  | 'StudioRemoved'
+  | 'PersonAdded'
+  | 'LevelsListed'
+  | 'PersonRemoved'
+  | 'PersonForgotten'
+  | 'CoupleFormed'
+  | 'CoupleDissolved'
+  | 'JudgeCheckedIn'
+  | 'JudgeCheckedOut'
+  | 'JudgePlaced'
+  | 'SolosTaken'
+  | 'SheetsArranged'
+  | 'ChairmanPinSet'
+  | 'ChairmanPinRemoved'
+  | 'CategoryAdded'
+  | 'CategoryRemoved'
+  | 'MarkingChosen'
+  | 'VocabularyChosen'
+  | 'FinalistNamed';

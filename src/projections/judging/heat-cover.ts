@@ -1,0 +1,93 @@
+import type { HeatState } from '../../domain/heat/state.ts';
+import { linesFor, type Sheet } from '../../domain/scorecard/sheet/sheet-lines.ts';
+import { sheetsOfHeat } from '../../domain/scorecard/sheet/sheet.ts';
+import { progressOf } from '../../domain/scorecard/sign.ts';
+import { seatOf } from '../../domain/seat/state.ts';
+import { coverageTable } from '../coverage.ts';
+import { readerOf } from '../fold/slices.ts';
+import { sliceTables } from '../fold/tables.ts';
+import type { Rows } from '../projection.ts';
+
+/**
+ * How far one judge is with one heat: asked for nothing, not called yet, nothing marked, some, all
+ * but the signature, signed.
+ */
+export type CoverState = 'nothing' | 'waiting' | 'empty' | 'open' | 'full' | 'signed';
+
+export interface Cover {
+  readonly judge: string;
+  readonly letter: string;
+  readonly state: CoverState;
+  readonly given: number;
+  readonly wanted: number;
+  /** Back numbers of couples that lack a mark of this judge. */
+  readonly missing: readonly number[];
+  /** Marks that came in after the heat was closed. */
+  readonly late: number;
+}
+
+/** How far every one of these judges is with a heat, over all its sheets. */
+export function coverOfHeat(rows: Rows, heat: HeatState, judges: readonly string[]): Cover[] {
+  const sheets = sheetsOfHeat(readerOf(rows), heat.heat);
+  return judges.map((judge) => {
+    const own = sheets.filter((sheet) => isAsked(sheet, judge));
+    const parts = own.map((sheet) => partOf(rows, sheet, judge));
+    const sum = (of: (part: Part) => number): number =>
+      parts.reduce((total, part) => total + of(part), 0);
+    const given = sum((part) => part.given);
+    const wanted = sum((part) => part.wanted);
+    const missing = [...new Set(parts.flatMap((part) => part.missing))].sort((a, b) => a - b);
+    const state = stateOf({ status: heat.status, parts, given, wanted });
+    const letter = rows.get(sliceTables.judge, judge)?.letter ?? judge;
+    return { judge, letter, state, given, wanted, missing, late: sum((part) => part.late) };
+  });
+}
+
+/** Whether marks of a judge are missing in a heat that was called. */
+export function lacks({ state }: Pick<Cover, 'state'>): boolean {
+  return state === 'empty' || state === 'open';
+}
+
+/** Whether a heat asks nothing of a judge who sits on its panel: others mark all its couples. */
+export function isSpared(rows: Rows, heat: string, judge: string): boolean {
+  const state = readerOf(rows);
+  const seat = seatOf(state, judge);
+  const isUsual = seat.present && seat.solos === 'all';
+  // Looking at every sheet of a day is dear; without these two no couple is anybody's own.
+  if (isUsual && !rows.get(sliceTables.assignment, heat)) return false;
+  const sheets = sheetsOfHeat(state, heat);
+  return sheets.length > 0 && !sheets.some((sheet) => isAsked(sheet, judge));
+}
+
+interface Part {
+  readonly given: number;
+  readonly wanted: number;
+  readonly signed: boolean;
+  readonly missing: readonly number[];
+  readonly late: number;
+}
+
+function isAsked(sheet: Sheet, judge: string): boolean {
+  return sheet.judges.includes(judge) && linesFor(sheet, judge).length > 0;
+}
+
+function partOf(rows: Rows, sheet: Sheet, judge: string): Part {
+  const row = rows.get(coverageTable, sheet.sheet, judge);
+  if (row) return row;
+  const { wanted } = progressOf(sheet, { judge, marks: {} });
+  return { given: 0, wanted, signed: false, missing: [], late: 0 };
+}
+
+function stateOf(far: {
+  readonly status: HeatState['status'];
+  readonly parts: readonly Part[];
+  readonly given: number;
+  readonly wanted: number;
+}): CoverState {
+  const { status, parts, given, wanted } = far;
+  if (parts.length === 0) return 'nothing';
+  if (parts.every(({ signed }) => signed)) return 'signed';
+  if (given >= wanted) return 'full';
+  if (given > 0) return 'open';
+  return status === 'scheduled' ? 'waiting' : 'empty';
+}

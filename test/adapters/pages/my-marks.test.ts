@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import type { Actor } from '../../../src/domain/message.ts';
+import { call, contest } from '../../support/judge-cast.ts';
+import type { Stage } from '../../support/judge-stage.ts';
+import { htmlOf, stageOfTheDay, wordsOf } from '../../support/page-stage.ts';
+
+const judgeA: Actor = { kind: 'judge', id: 'a' };
+const judgeB: Actor = { kind: 'judge', id: 'b' };
+
+const line = (judge: string, entry: string) => ({ sheet: 'heat.41', judge, entry, dance: 0 });
+const mark = (judge: string, entry: string, letter: string) => ({
+  ...{ type: 'RecordMark', data: { ...line(judge, entry), mark: letter } },
+});
+const sign = (judge: string) => ({
+  type: 'SignScorecard',
+  data: { sheet: 'heat.41', judge, despite: ['AllTheSame', 'Reversed', 'Identical'] },
+});
+
+describe('my marks', () => {
+  let stage: Stage;
+  const of = (actor: Actor) => wordsOf(htmlOf(stage, 'judge/marks', { actor }) ?? '');
+
+  beforeEach(() => {
+    stage = stageOfTheDay();
+  });
+
+  it('say what will stand there while nothing is called', () => {
+    expect(of(judgeA)).to.contain('What you mark stands here, heat by heat');
+  });
+
+  it('have the judge’s own marks and nobody else’s', () => {
+    stage.must(call('41'));
+    stage.send(mark('a', 'letter-1', 'GH'), judgeA);
+    stage.send(mark('b', 'letter-1', 'S'), judgeB);
+    stage.send(mark('b', 'letter-2', 'B'), judgeB);
+    const own = of(judgeA);
+    expect(own).to.match(/Heat 41 Silver Swing, East Coast Swing open/);
+    expect(own).to.match(/117 [^0-9]* GH 120 [^0-9]* not marked/);
+    expect(own).not.to.match(/judge B|Judge B| S 120| B 123/);
+    expect(of(judgeB)).to.match(/117 [^0-9]* S 120 [^0-9]* B 123/);
+  });
+
+  it('keep what was changed and taken back, and say who keyed in', () => {
+    stage.must(call('41'));
+    stage.send(mark('a', 'letter-1', 'GH'), judgeA);
+    stage.send(mark('a', 'letter-1', 'G'), judgeA);
+    stage.send({ type: 'WithdrawMark', data: line('a', 'letter-1') }, judgeA);
+    stage.send(mark('a', 'letter-2', 'S'), { kind: 'desk', id: 'vera' });
+    const own = of(judgeA);
+    expect(own).to.contain('changed couple 117 from GH to G');
+    expect(own).to.contain('took back G of couple 117');
+    expect(own).to.match(/keyed in by desk vera: Judge A marked couple 120: S/);
+  });
+
+  it('say when a card was signed, and why it was opened again', () => {
+    stage.must(call('41'));
+    for (const index of [1, 2, 3, 4]) stage.send(mark('a', `letter-${String(index)}`, 'G'), judgeA);
+    expect(stage.send(sign('a'), judgeA).status).to.equal('accepted');
+    expect(of(judgeA)).to.match(/signed 12:00:00/);
+    expect(of(judgeA)).to.contain('Ask the chairman to reopen it');
+    const reopen = { sheet: 'heat.41', judge: 'a', reason: 'two couples exchanged' };
+    stage.send({ type: 'ReopenScorecard', data: reopen }, { kind: 'chairman', id: 'pin' });
+    expect(of(judgeA)).to.match(/chairman pin: .*two couples exchanged/);
+    expect(of(judgeA)).not.to.contain('Ask the chairman to reopen it');
+  });
+
+  it('count the marks that came after the heat was closed', () => {
+    stage.must(call('41'), { type: 'CloseHeat', data: { heat: '41' } });
+    stage.send(mark('a', 'letter-1', 'GH'), judgeA);
+    expect(of(judgeA)).to.contain('1 mark came after the heat was closed');
+  });
+
+  it('show one sheet once, though its round is danced in several heats', () => {
+    const terms = { title: 'Split Rumba', kind: 'ranked', recalls: [], dances: ['Rumba'] };
+    const half = (label: string, ...places: number[]) => ({
+      type: 'ScheduleHeat',
+      data: {
+        ...{ heat: label, label, order: Number(label) },
+        floor: [{ contest: 'split', round: 1, entries: places.map((one) => `split-${one}`) }],
+      },
+    });
+    stage.must(...contest('split', 4, terms), half('46', 1, 2), half('47', 3, 4));
+    stage.must(call('46'), call('47'));
+    expect(of(judgeA)).to.contain('Heat 46 Split Rumba');
+    expect(of(judgeA)).not.to.contain('Heat 47');
+  });
+
+  it('offer nothing to press on a page of the past', () => {
+    stage.must(call('41'));
+    for (const index of [1, 2, 3, 4]) stage.send(mark('a', `letter-${String(index)}`, 'G'), judgeA);
+    stage.send(sign('a'), judgeA);
+    const asOf = stage.revision();
+    const html = htmlOf(stage, 'judge/marks', { actor: judgeA, asOf }) ?? '';
+    expect(html).not.to.contain('<form');
+    expect(wordsOf(html)).to.contain('signed');
+  });
+});

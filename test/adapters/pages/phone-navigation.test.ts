@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'puppeteer';
+import { demoBase, startDemo, type Demo } from '../../support/demo.ts';
+import { openBrowser } from '../../support/live-page.ts';
+import { visit } from '../../support/marked-demo.ts';
+
+const list = '#ways';
+const button = '.ways-button';
+
+describe('the ways between the pages', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    demo = await startDemo();
+    browser = await openBrowser();
+    const { cookie } = await demo.signIn('Administrator');
+    page = await visit(await browser.createBrowserContext(), cookie);
+  });
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  async function openDesk(width: number, height: number): Promise<void> {
+    await page.setViewport({ width, height });
+    await page.goto(`http://localhost:${String(demo.port)}${demoBase}desk/`);
+  }
+
+  for (const width of [320, 390])
+    it(`open from one button at ${String(width)} px, by keyboard, inside the screen`, async () => {
+      await openDesk(width, 700);
+      expect(await isSeen(page, list)).to.equal(false);
+      await page.focus(button);
+      await page.keyboard.press('Enter');
+      expect(await isSeen(page, list)).to.equal(true);
+      expect(await isInside(page)).to.equal(true);
+      await page.keyboard.press('Escape');
+      expect(await isSeen(page, list)).to.equal(false);
+    });
+
+  it('lead on from the button', async () => {
+    await openDesk(390, 844);
+    await page.click(button);
+    await page.click(`${list} a[href$="desk/coverage"]`);
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Coverage');
+    expect(await isSeen(page, list)).to.equal(false);
+  });
+
+  for (const width of [820, 1180])
+    it(`all stand in the frame at ${String(width)} px, without the button`, async () => {
+      await openDesk(width, 820);
+      expect(await isSeen(page, button)).to.equal(false);
+      const rights = await page.$$eval(`${list} a`, (links) =>
+        links.map((link) => link.getBoundingClientRect().right),
+      );
+      expect(rights).to.have.length.greaterThan(10);
+      expect(Math.max(...rights)).to.be.at.most(width);
+    });
+});
+
+function isSeen(page: Page, selector: string): Promise<boolean> {
+  return page.$eval(selector, (element) => element.checkVisibility());
+}
+
+function isInside(page: Page): Promise<boolean> {
+  return page.$eval(list, (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  });
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import type { Browser, Page } from 'puppeteer';
+import { eventually } from './eventually.ts';
+import { openBrowser } from './live-page.ts';
+import { press, waitForText } from './pages-in-browser.ts';
+
+/** A tablet: a browser with a profile that outlives it. */
+export interface JudgeTablet {
+  /** A new tab at an address. */
+  open(address: string): Promise<Page>;
+  /** Opens a judge's link and presses its button; the agenda is then shown. */
+  signIn(link: string, letter: string): Promise<Page>;
+  /** Ends the browser in an instant, once its cookies are on the disk, and starts it again. */
+  crash(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const opensOffline = 'This tablet opens and marks without a network.';
+
+/** Starts a tablet with a fresh profile. */
+export async function startTablet(): Promise<JudgeTablet> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'floorcraft-tablet-'));
+  const launch = (): Promise<Browser> => openBrowser(`--user-data-dir=${profile}`);
+  let browser = await launch();
+  const open = async (address: string): Promise<Page> => {
+    const page = await browser.newPage();
+    // The test runner's compiler names functions through a helper that pages do not have.
+    await page.evaluateOnNewDocument('globalThis.__name = (one) => one');
+    await page.setViewport({ width: 1180, height: 820 });
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    return page;
+  };
+  return {
+    open,
+    signIn: async (link, letter) => {
+      const page = await open(link);
+      await press(page, `Sign in as judge ${letter}`);
+      await waitForText(page, 'My heats');
+      await waitForText(page, opensOffline);
+      return page;
+    },
+    crash: async () => {
+      await eventually('the sign-in to be on the disk', () => hasCookies(profile), 60_000);
+      await kill(browser);
+      browser = await launch();
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function kill(browser: Browser): Promise<void> {
+  const child = browser.process();
+  const ended = new Promise((resolve) => child?.once('exit', resolve));
+  child?.kill('SIGKILL');
+  await ended;
+}
+
+/** Chromium writes cookies half a minute after they came. */
+function hasCookies(profile: string): boolean {
+  const file = path.join(profile, 'Default', 'Cookies');
+  if (!existsSync(file)) return false;
+  const db = new Database(file, { readonly: true });
+  try {
+    return db.prepare("SELECT 1 FROM cookies WHERE name = 'fc_judge'").get() !== undefined;
+  } catch {
+    return false;
+  } finally {
+    db.close();
+  }
+}

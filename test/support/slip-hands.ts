@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer';
+import type { Demo } from './demo.ts';
+import { eventually } from './eventually.ts';
+import { startFloorcraft } from './run-floorcraft.ts';
+
+/** Taps a couple, by its back number, as soon as it can be tapped. */
+export async function tapCouple(page: Page, back: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted: string) => {
+      const all = [...document.querySelectorAll<HTMLButtonElement>('button.slip-couple')];
+      const couple = all.find((one) => one.querySelector('.slip-back')?.textContent === wanted);
+      const canTap = couple?.disabled === false && couple.ariaDisabled !== 'true';
+      if (canTap) couple.click();
+      return canTap;
+    },
+    { timeout: 20_000, polling: 50 },
+    String(back),
+  );
+}
+
+/** Gives a couple a letter, and waits until it stands. */
+export async function giveLetter(page: Page, back: number, letter: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted: string, value: string) => {
+      const rows = [...document.querySelectorAll('li.slip-row')];
+      const row = rows.find((one) => one.querySelector('.slip-back')?.textContent === wanted);
+      const marks = [...(row?.querySelectorAll<HTMLButtonElement>('.slip-mark') ?? [])];
+      const mark = marks.find(
+        (one) => one.querySelector('.slip-mark-value')?.textContent === value,
+      );
+      if (mark && !mark.disabled && mark.ariaPressed !== 'true') mark.click();
+      return mark?.ariaPressed === 'true';
+    },
+    { timeout: 20_000, polling: 50 },
+    ...[String(back), letter],
+  );
+}
+
+/** Moves a finger sideways over the couples, in CSS pixels. */
+export async function swipe(page: Page, from: number, to: number): Promise<void> {
+  const finger = await page.touchscreen.touchStart(from, 400);
+  for (const part of [0.25, 0.5, 0.75, 1]) await finger.move(from + (to - from) * part, 402);
+  await finger.end();
+}
+
+/** Waits until so many couples of the page are in each of these states. */
+export async function waitForStates(
+  page: Page,
+  wanted: Readonly<Record<string, number>>,
+): Promise<void> {
+  const states = (): Promise<string[]> =>
+    page.$$eval('.slip-row-state .slip-state', (all) => all.map((one) => one.textContent.trim()));
+  for (const [words, count] of Object.entries(wanted)) {
+    let seen: string[] = [];
+    const reached = eventually(`${String(count)} couples ${words}`, async () => {
+      seen = await states().catch(() => []);
+      return seen.filter((state) => state === words).length === count;
+    });
+    await reached.catch((error: unknown) => {
+      throw new Error(`${String(error)}: ${seen.join(', ')}`);
+    });
+  }
+}
+
+/** "ENTRY MARK" of every mark a judge recorded, in the log's order. */
+export async function marksOfJudge({ data }: Demo, judge: string): Promise<string[]> {
+  const run = startFloorcraft(data, ['events', 'list', '2026-nebraska', '--json']);
+  await run.ended;
+  const events = run
+    .out()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => Object(JSON.parse(line)));
+  return events
+    .filter(({ type, data: of }) => type === 'MarkRecorded' && of.judge === judge)
+    .map(({ data: of }) => `${String(of.entry)} ${String(of.mark)}`);
+}
