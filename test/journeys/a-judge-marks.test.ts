@@ -1,9 +1,17 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { startDemo, type Client, type Demo } from '../support/demo.ts';
-import { eventually } from '../support/eventually.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { blockHttp, openDevice, press, waitForText } from '../support/pages-in-browser.ts';
+import { signature } from '../support/signature.ts';
+import {
+  allSaved,
+  markRow,
+  rowsOf,
+  signSheet,
+  tapCouple,
+  typeNumber,
+} from '../support/slip-page.ts';
 
 const letters = ['A', 'B', 'C', 'D', 'E'];
 const tablet = { width: 1180, height: 820 };
@@ -152,7 +160,7 @@ describe('a judge marks every kind of contest and the screens follow', () => {
         type: 'RecordMark',
         data: { ...card, entry, dance, mark: 1 },
       }));
-      return [...marks, { type: 'SignScorecard', data: card }];
+      return [...marks, signature(card)];
     });
   }
 
@@ -164,7 +172,7 @@ describe('a judge marks every kind of contest and the screens follow', () => {
         type: 'RecordMark',
         data: { ...card, entry, dance, mark: index + 1 },
       }));
-      return [...marks, { type: 'SignScorecard', data: card }];
+      return [...marks, signature(card)];
     });
   }
 
@@ -190,51 +198,3 @@ describe('a judge marks every kind of contest and the screens follow', () => {
     return found;
   }
 });
-
-async function tapCouple(page: Page, back: number): Promise<void> {
-  await page.evaluate((wanted: number) => {
-    const all = [...document.querySelectorAll<HTMLElement>('button.slip-couple')];
-    all.find((one) => one.querySelector('.slip-back')?.textContent === String(wanted))?.click();
-  }, back);
-}
-
-function rowsOf(page: Page): Promise<string[]> {
-  return page.$$eval('li[data-entry]:not(.slip-scratched)', (rows) =>
-    rows.map((row) => row.getAttribute('data-entry') ?? ''),
-  );
-}
-
-async function markRow(page: Page, entry: string, mark: string): Promise<void> {
-  await page.evaluate(
-    (row: string, value: string) => {
-      const marks = document.querySelectorAll<HTMLElement>(`li[data-entry="${row}"] .slip-mark`);
-      const wanted = [...marks].find(
-        (one) => one.querySelector('.slip-mark-value')?.textContent === value,
-      );
-      wanted?.click();
-    },
-    entry,
-    mark,
-  );
-}
-
-async function typeNumber(page: Page, entry: string, value: string): Promise<void> {
-  const input = await page.waitForSelector(`li[data-entry="${entry}"] input`);
-  await input?.click({ count: 3 });
-  await input?.type(value);
-  await input?.press('Enter');
-}
-
-async function allSaved(page: Page, count: number): Promise<void> {
-  const states = (): Promise<string[]> =>
-    page.$$eval('.slip-row-state', (all) => all.map((one) => one.textContent));
-  const saved = async (): Promise<number> =>
-    (await states()).filter((state) => state.includes('saved')).length;
-  await eventually(`${String(count)} marks to be saved`, async () => (await saved()) === count);
-}
-
-async function signSheet(page: Page): Promise<void> {
-  await press(page, /^Sign$/);
-  await press(page, /^Sign now$/);
-  await waitForText(page, 'Signed');
-}

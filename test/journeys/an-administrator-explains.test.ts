@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer';
 import { startDemo, type Client, type Demo } from '../support/demo.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
+import { signature } from '../support/signature.ts';
 
 // No localhost: over plain http this host is no secure context, as a hall's LAN address is none.
 const host = 'floorcraft.test';
@@ -90,10 +91,7 @@ describe('an administrator finds who changed what, and corrects without erasing'
       const client = await demo.signIn(`Judge ${letter}`);
       const card = { sheet: 'heat.104', judge: `judge-${letter.toLowerCase()}` };
       const mark = { ...card, entry: '104-1-1', dance: 0, mark: 90 };
-      await client.accept(
-        { type: 'RecordMark', data: mark },
-        { type: 'SignScorecard', data: card },
-      );
+      await client.accept({ type: 'RecordMark', data: mark }, signature(card));
     }
     await page.goto(inDemo('desk/contests/104-1'));
     await press(page, 'Publish the results');
@@ -127,7 +125,7 @@ function signed(): { type: string; data: object }[] {
     type: 'RecordMark',
     data: { ...card, entry: `101-1-${String(entry)}`, dance: 0, mark: 1 },
   }));
-  return [...marks, { type: 'SignScorecard', data: card }];
+  return [...marks, signature(card)];
 }
 
 /** Opens what needs a reason, gives it, and sends it. */
