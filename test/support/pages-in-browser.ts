@@ -1,20 +1,22 @@
 import type { Browser, Page } from 'puppeteer';
+import { visibleText, waitInPage } from './wait-in-page.ts';
 
 /** Waits until the page's text has something; fails showing what it has instead. */
 export async function waitForText(page: Page, wanted: string | RegExp): Promise<void> {
   const pattern = typeof wanted === 'string' ? wanted : wanted.source;
   const flags = typeof wanted === 'string' ? null : wanted.flags;
   try {
-    await page.waitForFunction(
+    await waitInPage(
+      page,
       (source: string, flag: string | null) => {
-        const text = document.body.innerText;
+        const text = document.querySelector('body')?.innerText ?? '';
         return flag === null ? text.includes(source) : new RegExp(source, flag).test(text);
       },
-      { timeout: 20_000, polling: 50 },
-      ...[pattern, flags],
+      pattern,
+      flags,
     );
   } catch (error) {
-    const text = await page.evaluate(() => document.body.innerText).catch(() => 'no page');
+    const text = await visibleText(page).catch(() => 'no page');
     throw new Error(`"${pattern}" never came on ${page.url()}; there is:\n${text}`, {
       cause: error,
     });
@@ -24,7 +26,8 @@ export async function waitForText(page: Page, wanted: string | RegExp): Promise<
 /** Clicks the first visible button or link whose accessible name has this text. */
 export async function press(page: Page, text: string | RegExp): Promise<void> {
   const source = typeof text === 'string' ? escaped(text) : text.source;
-  const handle = await page.waitForFunction(
+  const handle = await waitInPage(
+    page,
     (pattern: string) => {
       const all = [...document.querySelectorAll<HTMLElement>('button, a[href], summary')];
       const name = (one: HTMLElement): string => one.getAttribute('aria-label') ?? one.innerText;
@@ -33,7 +36,6 @@ export async function press(page: Page, text: string | RegExp): Promise<void> {
         (one) => seen(one) && !one.matches(':disabled') && new RegExp(pattern).test(name(one)),
       );
     },
-    { timeout: 20_000, polling: 50 },
     source,
   );
   const element = handle.asElement();

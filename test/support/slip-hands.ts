@@ -2,10 +2,12 @@ import type { Page } from 'puppeteer';
 import type { Demo } from './demo.ts';
 import { eventually } from './eventually.ts';
 import { startFloorcraft } from './run-floorcraft.ts';
+import { waitInPage } from './wait-in-page.ts';
 
 /** Taps a couple, by its back number, as soon as it can be tapped. */
 export async function tapCouple(page: Page, back: number): Promise<void> {
-  await page.waitForFunction(
+  await waitInPage(
+    page,
     (wanted: string) => {
       const all = [...document.querySelectorAll<HTMLButtonElement>('button.slip-couple')];
       const couple = all.find((one) => one.querySelector('.slip-back')?.textContent === wanted);
@@ -13,14 +15,14 @@ export async function tapCouple(page: Page, back: number): Promise<void> {
       if (canTap) couple.click();
       return canTap;
     },
-    { timeout: 20_000, polling: 50 },
     String(back),
   );
 }
 
 /** Gives a couple a letter, and waits until it stands. */
 export async function giveLetter(page: Page, back: number, letter: string): Promise<void> {
-  await page.waitForFunction(
+  await waitInPage(
+    page,
     (wanted: string, value: string) => {
       const rows = [...document.querySelectorAll('li.slip-row')];
       const row = rows.find((one) => one.querySelector('.slip-back')?.textContent === wanted);
@@ -31,8 +33,8 @@ export async function giveLetter(page: Page, back: number, letter: string): Prom
       if (mark && !mark.disabled && mark.ariaPressed !== 'true') mark.click();
       return mark?.ariaPressed === 'true';
     },
-    { timeout: 20_000, polling: 50 },
-    ...[String(back), letter],
+    String(back),
+    letter,
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer';
 import { eventually } from './eventually.ts';
 import { press, waitForText } from './pages-in-browser.ts';
+import { visibleText, waitInPage } from './wait-in-page.ts';
 
 /** Taps a couple's whole row, once it can be tapped: a callback, or the next free place. */
 export async function tapCouple(page: Page, back: number): Promise<void> {
-  await page.waitForFunction(
+  await waitInPage(
+    page,
     (wanted: number) => {
       const all = [...document.querySelectorAll<HTMLElement>('button.slip-couple:enabled')];
       const couple = all.find(
@@ -13,7 +15,6 @@ export async function tapCouple(page: Page, back: number): Promise<void> {
       couple?.click();
       return couple !== undefined;
     },
-    { timeout: 20_000, polling: 50 },
     back,
   );
 }
@@ -65,7 +66,7 @@ export async function allSaved(page: Page, count: number): Promise<void> {
     `${String(count)} marks to be saved`,
     async () => (await saved()) === count,
   ).catch(async (error: unknown) => {
-    const text = await page.evaluate(() => document.body.innerText);
+    const text = await visibleText(page);
     throw new Error(`not ${String(count)} marks saved; there is:\n${text}`, { cause: error });
   });
 }
@@ -75,7 +76,7 @@ export async function signSheet(page: Page): Promise<void> {
   await press(page, /^Sign$/);
   await press(page, /^Sign now$/);
   await waitForText(page, /Signed$|Sign all the same/m);
-  const asked = await page.evaluate(() => document.body.innerText.includes('Sign all the same'));
+  const asked = (await visibleText(page)).includes('Sign all the same');
   if (asked) await press(page, 'Sign all the same');
   await waitForText(page, /Signed$/m);
 }

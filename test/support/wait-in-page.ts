@@ -1,0 +1,36 @@
+import type { JSHandle, Page } from 'puppeteer';
+
+type Given = (string | number | null)[];
+
+const threw = 'threw ';
+
+/**
+ * Waits in the page until the predicate answers something true, 20 s at most, and gives the answer;
+ * a document that is replaced meanwhile is looked at too. A predicate that throws fails at once in
+ * its own words: puppeteer alone would never look again after a first throw, and yet wait on.
+ */
+export async function waitInPage<Of extends Given>(
+  page: Page,
+  predicate: (...given: Of) => unknown,
+  ...given: Of
+): Promise<JSHandle> {
+  const source = `async (...given) => {
+    try {
+      return await (${String(predicate)})(...given);
+    } catch (error) {
+      return ${JSON.stringify(threw)} + String(error);
+    }
+  }`;
+  const watched = Object.assign(() => undefined, { toString: () => source });
+  const options = { timeout: 20_000, polling: 50 };
+  const answer = await page.waitForFunction<Given>(watched, options, ...given);
+  const { value }: { value?: unknown } = answer.remoteObject();
+  if (typeof value === 'string' && value.startsWith(threw))
+    throw new Error(`looking at ${page.url()} ${value}`);
+  return answer;
+}
+
+/** What a person reads on the page now; nothing while the document has no body. */
+export function visibleText(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('body')?.innerText ?? '');
+}
