@@ -19,7 +19,7 @@ import { songCommands } from './song/commands.ts';
 import { userCommands } from './user/commands.ts';
 
 /** Commands a showcase accepts. */
-export const showcaseCommandSchemas = {
+const showcaseCommandSchemas = {
   ...showcaseCommands,
   ...personCommands,
   ...levelCommands,
@@ -39,7 +39,7 @@ export const showcaseCommandSchemas = {
 };
 
 /** Commands the index accepts. */
-export const indexCommandSchemas = { ...listingCommands, ...userCommands };
+const indexCommandSchemas = { ...listingCommands, ...userCommands };
 
 export const commandSchemas = { ...showcaseCommandSchemas, ...indexCommandSchemas };
 

@@ -29,6 +29,8 @@ export interface Context<S> {
   /** When the sender acted, RFC 3339. */
   readonly at: string;
   readonly state: Reader<S>;
+  /** Which of the pictures that the command names lie in the showcase's files; unsaid: none. */
+  readonly pictures?: ReadonlySet<string>;
 }
 
 type Schemas = Readonly<Record<string, z.ZodType>>;

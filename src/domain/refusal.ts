@@ -30,12 +30,14 @@ const sentences = {
   CategoryInUse: 'Category {category} has contests: remove those first.',
   WordTwice: 'The word {word} stands there twice: give each its own.',
   RoundInUse: 'Round {round} stands in heat {heat}: cancel that heat first.',
-  CoupleOfAnotherJudge: 'Couple {back} is marked by judge {judge}: mark your own couples.',
+  CoupleOfAnotherJudge: 'Couple {back} is marked by judge {letter}: mark your own couples.',
   PartUnknown: 'There is no part {part} to mark here: mark one of {parts} parts.',
   WordUnknown: 'There is no feedback word {word} here: use a word of the scorecard.',
   NoFeedbackHere: 'Couple {back} gets no feedback words here: give a mark.',
   NoCommentsHere: 'Couple {back} gets no comments here: tell the desk if it should.',
   RangeReversed: 'The smallest mark must lie below the largest: exchange them.',
+  CallbacksReversed:
+    'At least {least} and at most {most} callbacks cannot both be: exchange the two numbers.',
   RecallsNotFalling:
     'Each round must recall fewer couples than the one before: lower the later numbers.',
   CoupleEnteredTwice:
@@ -97,6 +99,7 @@ const sentences = {
   ColourTooFaint:
     'The colour {colour} has a contrast of only {contrast} to {ground}, ' +
     'and 4.5 is needed to be read: choose a {change} one.',
+  PictureNotHere: 'The picture {picture} does not lie in the files here: upload it first.',
   PathTaken: 'The path {path} is taken: choose another one.',
   PathReserved: 'The word {word} is reserved: choose another path.',
   LinkAlreadyUsed: 'This sign-in link was used already: run "floorcraft user link" for a new one.',

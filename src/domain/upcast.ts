@@ -3,13 +3,15 @@ import { trusted } from './identity.ts';
 import type { Metadata, StoredEvent } from './message.ts';
 
 /** The schema number events of a type are written with today; 1 where none is named. */
-const current: Partial<Record<EventType, number>> = { ContestAdded: 2 };
+const current: Partial<Record<EventType, number>> = { ContestAdded: 2, ThemeChosen: 2 };
 
 type Upcast = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** Steps from schema n to n + 1, by type. Never removed: events are forever. */
 const steps: Partial<Record<EventType, Readonly<Record<number, Upcast>>>> = {
   ContestAdded: { 1: contestWithStyle },
+  // The first themes had drawings only.
+  ThemeChosen: { 1: (data) => ({ ...data, picture: null }) },
 };
 
 /** The schema number to write an event of this type with. */

@@ -1,12 +1,14 @@
 import type { ContestState } from '../domain/contest/state.ts';
 import { roundTitle } from '../domain/contest/state.ts';
 import type { HeatState } from '../domain/heat/state.ts';
+import { tallyOf } from '../domain/showcase/tally.ts';
 import { keep } from './fold/keep.ts';
+import { readerOf } from './fold/slices.ts';
 import type { Rows } from './projection.ts';
 import { sliceTables } from './fold/tables.ts';
 
 /** The showcase itself, its judges, and the heats in their running order. */
-export const agenda = keep('agenda', 2, [
+export const agenda = keep('agenda', 3, [
   'showcase',
   'judge',
   'heat',
@@ -41,6 +43,11 @@ export function agendaOf(rows: Rows): AgendaHeat[] {
 export function agendaHeat(rows: Rows, heat: string): AgendaHeat | undefined {
   const row = rows.get(sliceTables.heat, heat);
   return row && { ...row, parts: partsOf(rows, row) };
+}
+
+/** How many marks stand on the scorecards of a heat. */
+export function marksIn(rows: Rows, heat: string): number {
+  return tallyOf(readerOf(rows), `heat/${heat}`);
 }
 
 /** Running order: the `order` given, then labels as people count ("2" before "10"). */

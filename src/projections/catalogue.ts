@@ -42,7 +42,7 @@ const showcaseProjections: readonly Projection[] = [
   floor,
   coverage,
   keep('chairman', 1, ['chairman']),
-  keep('screens', 1, ['screen', 'theme']),
+  keep('screens', 2, ['screen', 'theme']),
   songs,
 ];
 

@@ -1,10 +1,11 @@
 import { roundsOf, type ContestState } from '../domain/contest/state.ts';
 import type { DomainFact } from '../domain/events.ts';
 import { heatsOfSheet, sheetId } from '../domain/scorecard/sheet/sheet-id.ts';
-import { sheetById } from '../domain/scorecard/sheet/sheet.ts';
+import { cardId } from '../domain/scorecard/state.ts';
 import { missingBacks, progressOf } from '../domain/scorecard/sign.ts';
 import { drop, put, table, type Change, type Projection, type Rows } from './projection.ts';
 import { readerOf } from './fold/slices.ts';
+import { sheetIn } from './judging/sheets.ts';
 import { contestsAltered } from './standings.ts';
 import { sliceTables } from './fold/tables.ts';
 
@@ -73,12 +74,17 @@ export const coverage: Projection = {
   ],
   project: () => [],
   touches: touchedSheets,
-  settle: (sheet, rows) => [...cover(sheet, rows)],
+  settle: (touched, rows) => [...cover(touched, rows)],
 };
 
-/** How far everybody is in a heat, by sheet and judge. */
-export function coverageOf(rows: Rows, heat: string): CoverageRow[] {
-  return rows.find(coverageTable, { where: { heat } });
+/** How many marks the heats called so far want of all judges, and how many they have. */
+export function marksOfCalled(rows: Rows): { readonly given: number; readonly wanted: number } {
+  const sum = { given: 0, wanted: 0 };
+  for (const { given, wanted } of rows.find(coverageTable)) {
+    sum.given += given;
+    sum.wanted += wanted;
+  }
+  return sum;
 }
 
 /** How far one judge is in one heat, over all its sheets. */
@@ -117,7 +123,7 @@ const seatTypes: ReadonlySet<string> = new Set([
 ]);
 
 function touchedSheets(fact: DomainFact, rows: Rows): readonly string[] {
-  if ('sheet' in fact.data) return [fact.data.sheet];
+  if ('sheet' in fact.data) return [`${fact.data.sheet} ${fact.data.judge}`];
   if (fact.type === 'EntriesAssigned') return [sheetId({ kind: 'heat', heat: fact.data.heat })];
   if (fact.type === 'MarkingChosen') return sheetsOfStyle(fact.data.style, rows);
   if (seatTypes.has(fact.type) && 'judge' in fact.data)
@@ -149,9 +155,12 @@ function sheetsOf(contest: ContestState, more: readonly string[]): string[] {
   );
 }
 
-function* cover(id: string, rows: Rows): Generator<Change> {
-  const cards = rows.find(sliceTables.scorecard, { where: { sheet: id } });
-  const sheet = cards.length === 0 ? undefined : sheetById(readerOf(rows), id);
+/** The rows of a sheet, or of the one card that a mark concerns: "SHEET JUDGE". */
+function* cover(touched: string, rows: Rows): Generator<Change> {
+  const [id = '', only] = touched.split(' ');
+  const card = only === undefined ? undefined : rows.get(sliceTables.scorecard, cardId(id, only));
+  const cards = card ? [card] : rows.find(sliceTables.scorecard, { where: { sheet: id } });
+  const sheet = cards.length === 0 ? undefined : sheetIn(rows, id);
   for (const card of cards) {
     const { judge, signed, late } = card;
     if (!sheet?.judges.includes(judge)) {

@@ -9,7 +9,7 @@ export interface FloorRow {
   readonly next: readonly string[];
 }
 
-export const floorTable = table<FloorRow>({
+const floorTable = table<FloorRow>({
   name: 'floor',
   key: ['floor'],
   columns: { floor: 'text', now: 'text', next: 'json' },

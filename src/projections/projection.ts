@@ -25,7 +25,6 @@ export interface AnyTable {
   readonly indexes: readonly (readonly string[])[];
 }
 
-export type Value = string | number | boolean | null | readonly unknown[] | object;
 export type Key = readonly (string | number)[];
 
 export interface Find<R> {
@@ -44,6 +43,16 @@ export interface Rows {
   find<R extends object>(table: Table<R>, options?: Find<NoInfer<R>>): R[];
   /** How many rows match. */
   count<R extends object>(table: Table<R>, where?: Partial<NoInfer<R>>): number;
+  /** Where rows can remember: see `derived`. */
+  derive?<T>(name: string, compute: (rows: Rows) => T): T;
+}
+
+/**
+ * What is worked out of rows by a pure function of them, under a name of its own; where rows can
+ * remember, it is worked out anew only after a row that it read was written. Never to be altered.
+ */
+export function derived<T>(rows: Rows, name: string, compute: (rows: Rows) => T): T {
+  return rows.derive ? rows.derive(name, compute) : compute(rows);
 }
 
 /** One row to write (`row`) or to remove (`row` undefined). */

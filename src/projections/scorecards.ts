@@ -1,13 +1,12 @@
-import { sheetsOfHeat } from '../domain/scorecard/sheet/sheet.ts';
 import type { Sheet } from '../domain/scorecard/sheet/sheet-lines.ts';
 import { cardId, type CardState } from '../domain/scorecard/state.ts';
 import { keep } from './fold/keep.ts';
 import type { Rows } from './projection.ts';
-import { readerOf } from './fold/slices.ts';
 import { sliceTables } from './fold/tables.ts';
+import { sheetsIn } from './judging/sheets.ts';
 
 /** Every judge's scorecards as they stand. */
-export const scorecards = keep('scorecards', 2, ['scorecard']);
+export const scorecards = keep('scorecards', 3, ['scorecard', 'tally']);
 
 /** A sheet with one judge's card, which is undefined until the heat was called. */
 export interface JudgeSheet {
@@ -17,7 +16,7 @@ export interface JudgeSheet {
 
 /** The sheets a judge marks in a heat, each with the judge's own card and nobody else's. */
 export function sheetsOfJudge(rows: Rows, heat: string, judge: string): JudgeSheet[] {
-  return sheetsOfHeat(readerOf(rows), heat)
+  return sheetsIn(rows, heat)
     .filter(({ judges }) => judges.includes(judge))
     .map((sheet) => ({ sheet, card: cardRow(rows, sheet.sheet, judge) }));
 }

@@ -11,7 +11,7 @@ export interface StandingRow extends Standing {
   readonly contest: string;
 }
 
-export const standingTable = table<StandingRow>({
+const standingTable = table<StandingRow>({
   name: 'standing',
   key: ['contest', 'entry'],
   columns: {
@@ -27,7 +27,7 @@ export const standingTable = table<StandingRow>({
   indexes: [],
 });
 
-const kept = keep('standings', 1, ['results']);
+const kept = keep('standings', 2, ['results']);
 
 /** Results of every contest as its marks stand, and whether they are published. */
 export const standings: Projection = {
@@ -36,15 +36,6 @@ export const standings: Projection = {
   touches: touchedContests,
   settle,
 };
-
-/** Whether a contest's standing may be shown, and as what. */
-export type Publicity = 'hidden' | 'provisional' | 'official';
-
-/** Published results are official; before, the showcase's rule says whether they are shown. */
-export function publicityOf(rows: Rows, contest: string): Publicity {
-  if (rows.get(sliceTables.results, contest)?.published) return 'official';
-  return rows.find(sliceTables.showcase)[0]?.showProvisional ? 'provisional' : 'hidden';
-}
 
 /** The standing of a contest, best first. */
 export function standingsIn(rows: Rows, contest: string): StandingRow[] {

@@ -62,7 +62,10 @@ describe('a named screen', () => {
 describe('a theme', () => {
   it('takes colours that can be read and leaves the others as usual', () => {
     const chosen = command('ChooseTheme', { accent: '#004488', counter: '#FFCC00', art: 'rings' });
-    const data = { accent: '#004488', dark: null, counter: '#ffcc00', art: 'rings' };
+    const data = {
+      ...{ accent: '#004488', dark: null, counter: '#ffcc00' },
+      ...{ art: 'rings', picture: null },
+    };
     given(opened).when(chosen).then({ type: 'ThemeChosen', subject: 'theme', data });
     given(opened, chosen).when(chosen).thenNothing();
     given(opened).when(command('ChooseTheme', {})).thenNothing();

@@ -191,9 +191,9 @@ describe('a day with every way of marking, by touch and by keyboard', () => {
     expect(after.worth).not.to.equal(before.worth);
   });
 
-  /** What the contest's page says marks are worth, and its couples with marks and points. */
+  /** What the desk's page of a contest says marks are worth, and its couples with their marks. */
   async function workingsOf(contest: string): Promise<{ worth: string; couples: string[] }> {
-    await office.goto(url(`standings/${contest}`));
+    await office.goto(url(`desk/contests/${contest}`));
     const couples = await office.$$eval('tbody tr', (rows) =>
       rows.map((row) => [...row.children].map(({ textContent }) => textContent).join(' ')),
     );

@@ -5,6 +5,7 @@ import { demoBase, startDemo, type Demo } from '../support/demo.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
+import { visibleText } from '../support/wait-in-page.ts';
 
 const exercises = [
   ...['Letters', 'Places as letters', 'Number with feedback', 'Feedback only'],
@@ -67,7 +68,7 @@ describe('a judge practises every way of marking, and nothing of it counts', () 
   it('every way of marking comes in turn', async () => {
     const seen: string[] = [];
     for (const exercise of exercises) {
-      await waitForText(page, new RegExp(`practice\\s*·\\s*${exercise} · Waltz`));
+      await waitForText(page, new RegExp(`Practice\\s*·\\s*${exercise} · Waltz`));
       seen.push(exercise);
       if (exercise !== exercises.at(-1)) await press(page, /Next/);
     }
@@ -101,7 +102,7 @@ describe('a judge practises every way of marking, and nothing of it counts', () 
   it('the judge’s own marks are as they were', async () => {
     await page.goto(`http://localhost:${String(demo.port)}${demoBase}judge/marks`);
     await waitForText(page, 'Heat 101');
-    expect(await page.evaluate(() => document.body.innerText)).not.to.contain('Practice Couple');
+    expect(await visibleText(page)).not.to.contain('Practice Couple');
   });
 
   async function tapMark(entry: string, mark: string): Promise<void> {

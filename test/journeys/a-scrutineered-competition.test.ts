@@ -178,7 +178,7 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
     for (const back of wanted.slice(0, 11)) await tapCouple(slip, back);
     await waitForText(slip, '11 of 12 called back');
     await press(slip, /^Sign$/);
-    await waitForText(slip, 'Not signed yet, missing: 1 callbacks');
+    await waitForText(slip, 'Not signed yet, missing: 1 callback');
     await tapCouple(slip, wanted[11] ?? 0);
     await waitForText(slip, '12 of 12 called back');
     await tapCouple(slip, grandBack(13));

@@ -6,6 +6,7 @@ import { startTablet, type JudgeTablet } from '../support/judge-tablet.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { giveLetter, swipe, tapCouple, waitForStates } from '../support/slip-hands.ts';
 import { marksOfJudge } from '../support/slip-hands.ts';
+import { visibleText } from '../support/wait-in-page.ts';
 
 const kept = 'this is what the tablet keeps';
 
@@ -86,7 +87,7 @@ describe('a tablet without a network', function () {
     const stored = await marksOfJudge(demo, 'judge-a');
     expect(stored).to.deep.equal(['101-1-13 1', '101-1-12 1']);
     await waitForText(page, 'live');
-    expect(await page.evaluate(() => document.body.innerText)).not.to.contain(kept);
+    expect(await visibleText(page)).not.to.contain(kept);
   });
 
   it('sends the rest with the call: everything once, in the order it was given', async () => {

@@ -37,7 +37,7 @@ describe('an emcee starts heats', () => {
     await waitForText(page, 'Start heat 103');
     await page.keyboard.press('Space');
     await press(page, 'Start heat 103');
-    expect(await page.$eval('.floor-state', (one) => one.textContent)).to.contain('Heat 102');
+    expect(await page.$eval('h1', (one) => one.textContent)).to.contain('Heat 102');
   });
 
   it('takes the call back while nobody has marked', async () => {

@@ -182,12 +182,15 @@ function rowsSeen(): Cycle {
 
 /** Runs in the page before its scripts: notes each message that is really applied. */
 function logWhatIsApplied(): void {
-  const seen: { applied: number[]; numbers: number[] } = { applied: [], numbers: [] };
+  const seen: { applied: string[]; numbers: number[] } = { applied: [], numbers: [] };
   Object.assign(globalThis, { seen });
   document.addEventListener('turbo:before-stream-render', (event) => {
     const { render } = event.detail;
     event.detail.render = async (element) => {
-      seen.applied.push(Number(element.getAttribute('data-revision')));
+      // A batch may change several parts of the page.
+      seen.applied.push(
+        `${element.getAttribute('data-revision')} ${element.getAttribute('target')}`,
+      );
       await render(element);
     };
   });
@@ -210,8 +213,8 @@ function killCable(demo: Demo): void {
   process.kill(pid, 'SIGKILL');
 }
 
-function sortedOnce(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
+function sortedOnce<T extends number | string>(all: readonly T[]): T[] {
+  return [...new Set(all)].sort((a, b) => parseInt(`${a}`, 10) - parseInt(`${b}`, 10));
 }
 
 function boardOf(page: Page): Promise<string> {

@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import { startTablet, type JudgeTablet } from '../support/judge-tablet.ts';
 import { waitForText } from '../support/pages-in-browser.ts';
 import { marksOfJudge, tapCouple, waitForStates } from '../support/slip-hands.ts';
+import { visibleText } from '../support/wait-in-page.ts';
 
 describe('two judges share a tablet', function () {
   this.timeout(120_000);
@@ -27,7 +28,7 @@ describe('two judges share a tablet', function () {
   });
 
   const at = (path: string): string => way.address(`http://localhost:1${demoBase}judge/${path}`);
-  const text = (): Promise<string> => page.evaluate(() => document.body.innerText);
+  const text = (): Promise<string> => visibleText(page);
 
   it("the first one's marks stay on the tablet while the network is away", async () => {
     await way.cut();

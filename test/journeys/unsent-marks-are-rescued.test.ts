@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
+import { visibleText } from '../support/wait-in-page.ts';
 
 const tablet = { width: 1180, height: 820 };
 
@@ -43,7 +44,7 @@ describe('marks that a tablet cannot send reach the results all the same', () =>
     await waitForText(slip, '0 of 7 marked');
     await slip.waitForFunction(() => customElements.get('rescue-codes') !== undefined);
     await slip.waitForFunction(async () => (await navigator.serviceWorker.ready).active !== null);
-    expect(await textOf(slip)).not.to.contain('Save unsent marks');
+    expect(await visibleText(slip)).not.to.contain('Save unsent marks');
   });
 
   it('without a network the marks are saved as a file, and stay in the outbox', async () => {
@@ -185,8 +186,4 @@ async function partsShown(page: Page): Promise<string[]> {
     await press(page, 'Next part');
     await waitForText(page, `Part ${String(found.length + 1)} of`);
   }
-}
-
-function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
 }

@@ -69,7 +69,7 @@ async function judgeHeat(heat: string, { judges, screens, chair }: Hall): Promis
   await Promise.all(judges.map((judge) => judge.mark(heat)));
   const taps = judges.flatMap(({ taps: all }, seat) => all.slice(before[seat]));
   const last = Math.max(-1, ...taps.map(({ revision }) => revision));
-  await eventually(`the desk to show heat ${heat}`, () => screens.hasShown(last));
+  await eventually(`the desk and the hall to show heat ${heat}`, () => screens.hasShown(last));
   screens.count(taps);
   await chair.decide(heat, taps);
 }
@@ -82,14 +82,17 @@ async function openScreens(
 ): Promise<Ear[]> {
   const hall = streamsOf(await administrator.page(`${base}hall`));
   const desk = streamsOf(await administrator.page(`${base}desk/`));
-  const measured = [
-    openEar(origin, desk, screens.hear('desk')),
-    openEar(origin, hall, screens.hear('hall')),
+  const ears = [
+    await openEar(origin, desk, screens.hear('desk')),
+    await openEar(origin, hall, screens.hear('hall')),
   ];
-  const more = Array.from({ length: options.screens }, () =>
-    openEar(origin, hall, () => undefined),
-  );
-  return Promise.all([...measured, ...more]);
+  // Not all in one moment: displays come one after another.
+  while (ears.length < options.screens + 2) {
+    const few = Math.min(50, options.screens + 2 - ears.length);
+    const next = Array.from({ length: few }, () => openEar(origin, hall));
+    ears.push(...(await Promise.all(next)));
+  }
+  return ears;
 }
 
 function diceOf({ seed }: LoadOptions, seat: number): ReturnType<typeof createDice> {

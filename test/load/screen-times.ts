@@ -2,24 +2,25 @@ import type { Heard } from './ear.ts';
 import type { Tap } from './simulated-judge.ts';
 
 /** The screens that are watched, each by one ear. */
-export type Screen = 'desk' | 'hall';
+export type Screen = (typeof screens)[number];
+
+const screens = ['desk', 'hall'] as const;
 
 /** How long taps took to be seen, in milliseconds, by what was tapped and where it was seen. */
 export interface ScreenTimes {
   readonly hear: (screen: Screen) => (message: Heard) => void;
-  /** Whether the desk's screen has shown a revision. */
+  /** Whether both screens have shown a revision. */
   hasShown(revision: number): boolean;
-  /** Counts these taps, which the desk has shown; what was heard until now is let go. */
+  /** Counts these taps, which the screens have shown; what was heard until now is let go. */
   count(taps: readonly Tap[]): void;
   readonly times: ReadonlyMap<string, readonly number[]>;
-  /** Taps whose answer was back before the screen changed, or that it never showed. */
+  /** Taps that a screen never showed. */
   unseen: number;
 }
 
 /**
- * From the tap to the first message whose revision is not older than the tap's. Every tap changes
- * the desk's list of who marked how much; a hall screen has no reason to change at a mark that
- * must not be known yet, so only messages of the same batch as the desk's are counted for it.
+ * From the tap to the first message whose revision is not older than the tap's: on the hall's
+ * screen, which counts the marks that are in, and on the desk's, which says whose are missing.
  */
 export function createScreenTimes(): ScreenTimes {
   const heard: Record<Screen, Heard[]> = { desk: [], hall: [] };
@@ -31,22 +32,16 @@ export function createScreenTimes(): ScreenTimes {
   };
   const screenTimes: ScreenTimes = {
     hear: (screen) => (message) => void heard[screen].push(message),
-    hasShown: (revision) => (heard.desk.at(-1)?.revision ?? -1) >= revision,
+    hasShown: (revision) => screens.every((one) => (heard[one].at(-1)?.revision ?? -1) >= revision),
     count: (taps) => {
-      const hall = new Map(heard.hall.map((message) => [message.revision, message.at]));
-      for (const tap of taps) {
-        const shown = heard.desk.find(({ revision }) => revision >= tap.revision);
-        if (tap.revision < 0) continue;
-        if (!shown) {
-          screenTimes.unseen += 1;
-          continue;
+      for (const screen of screens) {
+        for (const tap of taps.filter(({ revision }) => revision >= 0)) {
+          const shown = heard[screen].find(({ revision }) => revision >= tap.revision);
+          if (shown) note(`${kindOf(tap)} -> ${screen}`, shown.at - tap.at);
+          else screenTimes.unseen += 1;
         }
-        note(`${kindOf(tap)} -> desk`, shown.at - tap.at);
-        const inHall = hall.get(shown.revision);
-        if (inHall !== undefined) note(`${kindOf(tap)} -> hall`, inHall - tap.at);
+        heard[screen].splice(0, heard[screen].length - 1);
       }
-      heard.desk.splice(0, heard.desk.length - 1);
-      heard.hall.splice(0);
     },
     times,
     unseen: 0,

@@ -45,7 +45,15 @@ export async function openJudge(options: JudgeOptions): Promise<SimulatedJudge> 
   const judge = /\/link\/([^.]+)\./.exec(options.link)?.[1] ?? '';
   const client = await signIn(options.link);
   const page = await client.page(`${options.base}judge/`);
-  const tablet: Tablet = { ...options, judge, client, news: newsIn(page), taps: new Map() };
+  const tablet: Tablet = {
+    ...options,
+    judge,
+    client,
+    news: undefined,
+    heats: new Map(),
+    taps: new Map(),
+  };
+  take(tablet, newsIn(page));
   const hear = (message: Heard): void => void listen(tablet, message);
   const ear: Ear = await openEar(client.origin, streamsOf(page), hear);
   const box = openBox(tablet);
@@ -64,13 +72,20 @@ interface Tablet extends JudgeOptions {
   readonly client: Client;
   readonly taps: Map<string, Tap>;
   news: JudgeNews | undefined;
+  /** As last told; marks alone tell of no heat. */
+  readonly heats: Map<string, SlipHeat>;
 }
 
 /** What cannot be told as news is fetched, as pages do. */
 async function listen(tablet: Tablet, { html }: Heard): Promise<void> {
   const fetched = html.includes('action="refresh"');
-  const news = newsIn(fetched ? await tablet.client.page(`${tablet.base}judge/`) : html);
-  if (news && news.clock >= (tablet.news?.clock ?? -2)) tablet.news = news;
+  take(tablet, newsIn(fetched ? await tablet.client.page(`${tablet.base}judge/`) : html));
+}
+
+function take(tablet: Tablet, news: JudgeNews | undefined): void {
+  if (!news || news.clock < (tablet.news?.clock ?? -2)) return;
+  tablet.news = news;
+  for (const heat of news.heats) tablet.heats.set(heat.heat, heat);
 }
 
 function newsIn(html: string): JudgeNews | undefined {
@@ -113,8 +128,10 @@ function note(tap: Tap | undefined, outcome: Outcome | undefined): void {
 }
 
 async function mark(tablet: Tablet, box: Outbox, heat: string): Promise<void> {
-  const called = (): SlipHeat | undefined =>
-    tablet.news?.heats.find((one) => one.heat === heat && one.status === 'called');
+  const called = (): SlipHeat | undefined => {
+    const known = tablet.heats.get(heat);
+    return known?.status === 'called' ? known : undefined;
+  };
   await eventually(
     `judge ${tablet.judge} to hear of heat ${heat}`,
     () => called() !== undefined,

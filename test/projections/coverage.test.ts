@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { coverageOf } from '../../src/projections/coverage.ts';
+import { coverageTable, type CoverageRow } from '../../src/projections/coverage.ts';
 import { sheetsOfJudge } from '../../src/projections/scorecards.ts';
 import {
   backs,
@@ -18,9 +18,13 @@ import { command, rowsOf, type Step } from '../support/given.ts';
 const scratch = (entry: string) => command('ScratchEntry', { entry });
 const card = ['heat.h3', 'judge-a'] as const;
 
+function coverageOf(heat: string, ...steps: readonly Step[]): CoverageRow[] {
+  return rowsOf([...readyShowcase, ...steps]).find(coverageTable, { where: { heat } });
+}
+
 /** `judge given/wanted`, with a tick where signed, of the sheets of a heat. */
 function covered(heat: string, ...steps: readonly Step[]): string[] {
-  return coverageOf(rowsOf([...readyShowcase, ...steps]), heat).map(
+  return coverageOf(heat, ...steps).map(
     ({ sheet, judge, given, wanted, signed }) =>
       `${sheet} ${judge.slice(-1)} ${String(given)}/${String(wanted)}${signed ? ' signed' : ''}`,
   );
@@ -114,7 +118,7 @@ describe('what is wanted of a judge', () => {
   it('is told with the couples that lack a mark, and the marks that came late', () => {
     const close = command('CloseHeat', { heat: 'h3' });
     const steps = [call('h3'), mark(card, 'points-103', 50), close, mark(card, 'points-104', 60)];
-    const [row] = coverageOf(rowsOf([...readyShowcase, ...steps]), 'h3');
+    const [row] = coverageOf('h3', ...steps);
     expect(row).to.deep.include({ given: 2, missing: [101, 102], late: 1 });
   });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { publicityOf, standingsIn } from '../../src/projections/standings.ts';
+import { publicityOf } from '../../src/projections/publicity/publicity.ts';
+import { standingsIn } from '../../src/projections/standings.ts';
 import {
   backs,
   call,

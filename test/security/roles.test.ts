@@ -9,21 +9,26 @@ const people = {
   desk: [{ role: 'desk', showcase: here }],
   emcee: [{ role: 'emcee', showcase: here }],
   dj: [{ role: 'dj', showcase: here }],
+  both: [
+    { role: 'dj', showcase: here },
+    { role: 'emcee', showcase: here },
+  ],
   screen: [{ role: 'display', showcase: here }],
   'other-desk': [{ role: 'desk', showcase: '2026-other' }],
   'other-admin': [{ role: 'administrator', showcase: '2026-other' }],
   nobody: [],
 };
 
-const everybody = 'public judge admin chair desk emcee dj screen other-desk other-admin nobody';
+const everybody =
+  'public judge admin chair desk emcee dj both screen other-desk other-admin nobody';
 const staff = 'admin chair desk';
 const pages: [path: string, allowed: string][] = [
   ...['', 'agenda', 'hall', 'standings'].map((path): [string, string] => [path, everybody]),
   ['judge/', 'judge'],
   ['judge/heat/101', 'judge'],
-  ['emcee', `${staff} emcee`],
-  ['dj', `${staff} dj`],
-  ['dj/songs', `${staff} dj`],
+  ['emcee', `${staff} emcee both`],
+  ['dj', `${staff} dj both`],
+  ['dj/songs', `${staff} dj both`],
   ...['', 'heats', 'heats/101', 'entries', 'contests/101-1', 'judges'].map(
     (path): [string, string] => [`desk/${path}`, staff],
   ),
@@ -32,8 +37,8 @@ const pages: [path: string, allowed: string][] = [
 const administration = ['admin/', 'admin/users', 'admin/showcases/new', 'admin/history'];
 
 const commands: [type: string, data: object, allowed: string][] = [
-  ['CallHeat', { heat: 'none' }, `${staff} emcee`],
-  ['DropSong', { entry: 'none' }, `${staff} dj`],
+  ['CallHeat', { heat: 'none' }, `${staff} emcee both`],
+  ['DropSong', { entry: 'none' }, `${staff} dj both`],
   ['RemovePerson', { person: 'none' }, 'admin desk'],
   ['ScratchEntry', { entry: 'none' }, staff],
   ['PublishResults', { contest: 'none' }, 'admin chair'],
@@ -79,6 +84,17 @@ describe('who may see and do what, over HTTP', () => {
       const found = await openFor(`${demoBase}${path}`);
       expect(found.split(' ')).to.have.members(allowed.split(' '));
     });
+
+  it('who both announces and plays the songs finds both ways on every page', async () => {
+    for (const path of ['agenda', 'emcee', 'dj']) {
+      const headers = { cookie: cookies.get('both') ?? '' };
+      const page = await ask(demo, `${demoBase}${path}`, { headers });
+      expect(page.text, path)
+        .to.contain(`href="${demoBase}emcee"`)
+        .and.contain(`href="${demoBase}dj"`)
+        .and.not.contain(`href="${demoBase}desk/"`);
+    }
+  });
 
   for (const path of administration)
     it(`the page ${path} opens for the administrator alone`, async () => {

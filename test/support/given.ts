@@ -17,6 +17,7 @@ import { createStateMap, type StateMap } from '../../src/domain/state-map.ts';
 import { projectionsOf, tablesOf } from '../../src/projections/catalogue.ts';
 import { createMemoryRows, type MemoryRows } from '../../src/projections/memory-rows.ts';
 import { projectBatch } from '../../src/projections/project-batch.ts';
+import { keptPictures } from './kept-picture.ts';
 import { idOf } from './proposed-events.ts';
 
 /** What happened before: a command that was accepted, or an event as it stands in the log. */
@@ -36,7 +37,8 @@ export function given(...steps: readonly Step[]): {
   return {
     when: (command, by = usualActor(command)) => {
       const { state } = played(steps);
-      return answer(decide(wellFormed(command), { actor: by, at: timeOf(0), state }));
+      const context = { actor: by, at: timeOf(0), state, pictures: keptPictures };
+      return answer(decide(wellFormed(command), context));
     },
   };
 }
@@ -103,7 +105,7 @@ function played(
 
 function eventsOf(step: Step, state: StateMap<Slices>, onRefused: OnRefused): readonly NewEvent[] {
   if ('subject' in step) return [checked(step)];
-  const context = { actor: usualActor(step), at: timeOf(0), state };
+  const context = { actor: usualActor(step), at: timeOf(0), state, pictures: keptPictures };
   const decision = decide(wellFormed(step), context);
   return isRefusal(decision) ? onRefused(step, decision.sentence) : decision.map(checked);
 }

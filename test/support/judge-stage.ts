@@ -12,6 +12,7 @@ import { projectionsOf, tablesOf } from '../../src/projections/catalogue.ts';
 import { createMemoryRows, type MemoryRows } from '../../src/projections/memory-rows.ts';
 import { projectBatch } from '../../src/projections/project-batch.ts';
 import { sliceTables } from '../../src/projections/fold/tables.ts';
+import { keptPictures } from './kept-picture.ts';
 
 export interface StageCommand {
   readonly type: string;
@@ -65,7 +66,7 @@ function send(log: Log, sent: StageCommand, actor: Actor): Outcome {
   if (!acceptsCommand('stage', sent.type)) throw new Error(`no such command: ${sent.type}`);
   const parsed = parseCommand(sent.type, sent.data);
   if ('sentence' in parsed) return { commandId, status: 'invalid', ...parsed };
-  const decision = decide(parsed.command, { actor, at, state: log.state });
+  const decision = decide(parsed.command, { actor, at, state: log.state, pictures: keptPictures });
   if (isRefusal(decision)) {
     const { code, sentence } = decision;
     return { commandId, status: 'refused', code, sentence };

@@ -86,6 +86,10 @@ const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
       marking: { way: 'number', min: 9, max: 3 },
     }),
   ],
+  CallbacksReversed: [
+    ready,
+    command('AllowCallbacks', { contest: 'waltz', round: 1, least: 4, most: 2 }),
+  ],
   RecallsNotFalling: [
     [opened],
     command('AddContest', { ...cup, kind: 'ranked', recalls: [6, 12] }),
@@ -146,6 +150,7 @@ const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
   ],
   NothingToShow: [[opened], command('DirectScreen', { screen: 'main', page: 'message' })],
   ColourTooFaint: [[opened], command('ChooseTheme', { accent: '#777777' })],
+  PictureNotHere: [[opened], command('ChooseTheme', { picture: 'ab'.repeat(32) })],
   PathTaken: [[create({})], create({ title: 'Other Ball' })],
   PathReserved: [[], create({ path: '2026/admin/' })],
   LinkAlreadyUsed: [[vera, redeem], redeem],

@@ -2,21 +2,26 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { bytesToSniff, sniffAudio, type AudioType } from '../../domain/song/audio-type.ts';
-import { blobSchema } from '../../domain/song/commands.ts';
+import {
+  blobSchema,
+  bytesToSniff,
+  type FileKind,
+  type KeptFile,
+} from '../../domain/file/file-kind.ts';
 import { keepBlob, type Kept } from './keep-blob.ts';
 
-interface Found {
-  readonly blob: string;
-  readonly type: AudioType;
-  readonly bytes: number;
+interface Found<T extends string> extends KeptFile<T> {
   readonly modified: number;
 }
 
-interface OpenBlobs {
+/** The files of a showcase: see the port that names it for what each does. */
+export interface OpenBlobs {
   readonly folder: string;
-  keep(bytes: Readable): Promise<Kept>;
-  find(blob: string): Promise<Found | undefined>;
+  keep<T extends string, R extends string>(
+    bytes: Readable,
+    kind: FileKind<T, R>,
+  ): Promise<Kept<T, R>>;
+  find<T extends string>(blob: string, kind: FileKind<T, string>): Promise<Found<T> | undefined>;
   read(blob: string): Readable;
 }
 
@@ -25,12 +30,12 @@ export function openBlobs(folder: string): OpenBlobs {
   const fileOf = (blob: string): string => path.join(folder, blobSchema.parse(blob));
   return {
     folder,
-    keep: (bytes) => keepBlob(folder, bytes),
-    find: async (blob) => {
+    keep: (bytes, kind) => keepBlob(folder, { bytes, kind }),
+    find: async (blob, kind) => {
       const file = blobSchema.safeParse(blob).success ? fileOf(blob) : undefined;
       const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
       if (file === undefined || !found?.isFile()) return undefined;
-      const type = sniffAudio(await headOf(file));
+      const type = kind.sniff(await headOf(file));
       return type && { blob, type, bytes: found.size, modified: found.mtimeMs };
     },
     read: (blob) => createReadStream(fileOf(blob)),

@@ -51,7 +51,7 @@ export async function openOutbox(owner: OutboxOwner, news: OutboxNews): Promise<
 }
 
 /** A new command id; `crypto.randomUUID` is missing where the page is no secure context. */
-export function newId(): string {
+function newId(): string {
   return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 

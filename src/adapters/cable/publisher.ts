@@ -26,7 +26,8 @@ interface Link {
   isClosed: boolean;
 }
 
-const retryMilliseconds = [20, 50, 100, 200, 400, 800];
+/** Fast at first, for a cable that is just starting; then slowly, for as long as its file lies. */
+const retryMilliseconds = [20, 50, 100, 200, 400, 800, 2_000];
 const queueBytes = 8 * 1024 * 1024;
 
 /**
@@ -72,11 +73,14 @@ function open(link: Link): void {
   });
 }
 
-/** A socket file without a listener is one of a killed cable: looked at a few times only. */
+/**
+ * A socket file without a listener is one of a killed cable. The next one is seen by the watcher,
+ * which may miss it: it is looked for too.
+ */
 function retryLater(link: Link): void {
-  const delay = retryMilliseconds[link.failures++];
-  if (delay === undefined) link.failures = 0;
-  else link.retry = setTimeout(() => open(link), delay).unref();
+  const delay = retryMilliseconds[Math.min(link.failures, retryMilliseconds.length - 1)];
+  link.failures += 1;
+  link.retry = setTimeout(() => open(link), delay).unref();
 }
 
 function send({ socket, options }: Link, line: object): void {

@@ -1,7 +1,7 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Outcome } from '../../domain/message.ts';
 import { deviceOf } from './session/device.ts';
-import { formCommand } from './form-command.ts';
+import { formCommand, type FormCommand } from './form-command.ts';
 import { actorOf, isSignedIn, sessionOf } from './session/identity.ts';
 import { keepNotice } from './session/notice.ts';
 import { problems } from './problem.ts';
@@ -18,13 +18,28 @@ export function act(tenant: TenantPort): RequestHandler {
       sendProblemPage(request, response, { tenant, problem });
       return;
     }
-    const { type, data, back } = form;
-    const command = { commandId: tenant.newId(), type, data };
-    const origin = { actor: actorOf(session, command), device: deviceOf(request) };
-    const [outcome] = await tenant.submit([{ command, origin }]);
-    keepNotice(response, tenant, noticeOf(outcome));
-    response.redirect(303, `${tenant.base}${back}`);
+    await submitForm({ tenant, request, response }, form);
   };
+}
+
+interface Asked {
+  readonly tenant: TenantPort;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** Sends the command of a form by whoever is signed in, and leads back with what became of it. */
+export async function submitForm(
+  { tenant, request, response }: Asked,
+  { type, data, back }: FormCommand,
+): Promise<void> {
+  const command = { commandId: tenant.newId(), type, data };
+  const actor = actorOf(sessionOf(request, tenant), command);
+  const [outcome] = await tenant.submit([
+    { command, origin: { actor, device: deviceOf(request) } },
+  ]);
+  keepNotice(response, tenant, noticeOf(outcome));
+  response.redirect(303, `${tenant.base}${back}`);
 }
 
 function noticeOf(outcome: Outcome | undefined): Parameters<typeof keepNotice>[2] {

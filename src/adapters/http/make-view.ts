@@ -1,8 +1,10 @@
 import type { Request } from 'express';
-import type { Actor } from '../../domain/message.ts';
+import type { Actor, Role } from '../../domain/message.ts';
 import type { Rows } from '../../projections/projection.ts';
 import { theShowcase } from '../../domain/showcase/state.ts';
 import { sliceTables } from '../../projections/fold/tables.ts';
+import { asPublicToday } from '../../projections/publicity/as-public-today.ts';
+import { mayOpen, staff } from '../pages/roles.ts';
 import type { IndexView, Notice, View } from '../pages/view.ts';
 import type { TenantPort } from './tenant-port.ts';
 
@@ -25,21 +27,24 @@ interface Looking {
   readonly tenant: TenantPort;
   readonly moment: Moment;
   readonly actor: Actor;
+  readonly also?: readonly Role[];
   readonly notice: Notice | undefined;
   readonly query: Readonly<Record<string, string>>;
 }
 
 /** What pages of the index are drawn from. */
-export function indexView({ tenant, moment, actor, notice, query }: Looking): IndexView {
+export function indexView({ tenant, moment, actor, also = [], ...rest }: Looking): IndexView {
   const { rows, asOf } = moment;
   const { base, asset, stream, absolute } = tenant;
   const revision = asOf ?? tenant.revision();
-  return { rows, asOf, revision, base, actor, notice, query, asset, stream, absolute };
+  const { notice, query } = rest;
+  return { rows, asOf, revision, base, actor, also, notice, query, asset, stream, absolute };
 }
 
 /** What pages of a showcase are drawn from; undefined before it was opened. */
 export function showcaseView(looking: Looking): View | undefined {
-  const { tenant, moment } = looking;
+  const { tenant } = looking;
+  const moment = shownMoment(looking);
   const showcase = moment.rows.get(sliceTables.showcase, theShowcase);
   if (!showcase) return undefined;
   const judgeLink = (judge: string): string => {
@@ -49,7 +54,13 @@ export function showcaseView(looking: Looking): View | undefined {
     });
     return tenant.absolute(`${tenant.base}link/${token}`);
   };
-  return { ...indexView(looking), showcase, judgeLink };
+  return { ...indexView({ ...looking, moment }), showcase, judgeLink };
+}
+
+/** A moment of the past shows who is no staff no more of results than today does. */
+function shownMoment({ tenant, moment, actor }: Looking): Moment {
+  if (moment.asOf === undefined || mayOpen(staff, actor.kind)) return moment;
+  return { ...moment, rows: asPublicToday(moment.rows, tenant.rows()) };
 }
 
 /** The text parameters of an address's query, for filters. */

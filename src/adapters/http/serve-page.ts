@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/message.ts';
 import { problemPage } from '../pages/problem.tsx';
 import type { IndexPageRoute, PageRoute } from '../pages/page-route.ts';
 import { renderPage } from '../pages/render.ts';
-import { isSignedIn, sessionOf, viewerOf } from './session/identity.ts';
+import { furtherRoles, isSignedIn, sessionOf, viewerOf } from './session/identity.ts';
 import { indexView, momentOf, queryOf, showcaseView, type Moment } from './make-view.ts';
 import { createPageCache } from './page-cache.ts';
 import { takeNotice } from './session/notice.ts';
@@ -42,7 +42,9 @@ function servedBy(tenant: TenantPort, roles: PageRoute['roles'], draw: Draw): Re
     const moment = await momentOf(request, tenant);
     const notice = takeNotice(request, response, tenant);
     const drawn = (): string | undefined => {
-      const looking = moment && { moment, actor, notice, query: queryOf(request) };
+      const query = queryOf(request);
+      const also = furtherRoles(session, actor);
+      const looking = moment && { moment, actor, also, notice, query };
       const page = looking && draw(looking, paramsOf(request));
       return page && renderPage(page);
     };
@@ -82,9 +84,11 @@ export function sendProblemPage(
     return;
   }
   const { tenant, problem } = what;
-  const actor = viewerOf(sessionOf(request, tenant), 'everybody') ?? { kind: 'public', id: '' };
+  const session = sessionOf(request, tenant);
+  const actor = viewerOf(session, 'everybody') ?? { kind: 'public', id: '' };
+  const also = furtherRoles(session, actor);
   const moment: Moment = { rows: tenant.rows(), asOf: undefined };
-  const looking = { tenant, moment, actor, notice: undefined, query: {} };
+  const looking = { tenant, moment, actor, also, notice: undefined, query: {} };
   const view = (tenant.key === 'index' ? undefined : showcaseView(looking)) ?? indexView(looking);
   response.status(problem.status);
   const page = problemPage(view, { ...problem, requestId: requestIdOf(request) });

@@ -9,6 +9,7 @@ import { sendProblemPage, serveIndexPage, servePage } from './serve-page.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { TenantPort } from './tenant-port.ts';
 import { addChairmanRoutes } from './chairman/add-chairman-routes.ts';
+import { addPictureRoutes } from './pictures/add-picture-routes.ts';
 import { addSongRoutes } from './songs/add-song-routes.ts';
 import { addUnsentRoutes } from './unsent/add-unsent-routes.ts';
 import { addJudgeRoutes } from './judge/add-judge-routes.ts';
@@ -33,6 +34,7 @@ export function createShowcaseApp(tenant: TenantPort): Express {
   addChairmanRoutes(app, tenant);
   addUnsentRoutes(app, tenant);
   addSongRoutes(app, tenant);
+  addPictureRoutes(app, tenant);
   for (const route of [...pages, ...judgePages])
     app.get(`${base}${route.path}`, servePage(tenant, route));
   return closed(app, tenant);

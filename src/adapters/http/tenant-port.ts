@@ -2,7 +2,7 @@ import type { Origin, Outcome } from '../../domain/message.ts';
 import type { ShowcaseState } from '../../domain/showcase/state.ts';
 import type { Rows } from '../../projections/projection.ts';
 import type { ChairmanPin } from './chairman/pin-port.ts';
-import type { Blobs } from './songs/blob-port.ts';
+import type { Blobs } from './files/blob-port.ts';
 import type { SessionTokens } from './session/session-token.ts';
 
 /** What the pages and commands of a tenant need of the process that holds it. */
@@ -27,7 +27,7 @@ export interface TenantPort {
   /** The epoch of a user, on the index; undefined for no user. */
   readonly userEpoch: (user: string) => number | undefined;
   readonly chairmanPin: ChairmanPin;
-  /** The files of songs. */
+  /** The files of songs and pictures. */
   readonly blobs: Blobs;
   readonly asset: (name: string) => string;
   readonly stream: (name: string) => string;

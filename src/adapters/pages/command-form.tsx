@@ -3,6 +3,7 @@ import type { CommandType } from '../../domain/commands.ts';
 import { permissions } from '../../domain/permissions.ts';
 import { Icon, type IconName } from './icon.tsx';
 import type { AnyView } from './links.ts';
+import { isNow } from './view.ts';
 
 export interface CommandFormProps {
   readonly view: AnyView;
@@ -23,7 +24,7 @@ export interface CommandFormProps {
 /** A form that sends one command. A page as of an earlier moment has none. */
 export function CommandForm(props: CommandFormProps): VNode | null {
   const { view, command, data, back } = props;
-  if (view.asOf !== undefined) return null;
+  if (!isNow(view)) return null;
   const action = 'showcase' in view ? `${view.base}desk/act` : '/showcase/admin/act';
   return (
     <form class="command" method="post" action={action}>
@@ -38,7 +39,7 @@ export function CommandForm(props: CommandFormProps): VNode | null {
 
 /** The same behind a word that opens it, with a reason to be given: for what undoes something. */
 export function ReasonForm({ hint, ...props }: CommandFormProps & { hint: string }): VNode | null {
-  if (props.view.asOf !== undefined) return null;
+  if (!isNow(props.view)) return null;
   return (
     <details class="act">
       <summary>
@@ -53,8 +54,15 @@ export function ReasonForm({ hint, ...props }: CommandFormProps & { hint: string
   );
 }
 
-/** Something that opens behind a word. */
-export function Opened({ word, children }: { word: string; children: ComponentChildren }): VNode {
+interface OpenedProps {
+  readonly view: AnyView;
+  readonly word: string;
+  readonly children: ComponentChildren;
+}
+
+/** What can be done, opened by a word. A page as of an earlier moment has nothing to open. */
+export function Opened({ view, word, children }: OpenedProps): VNode | null {
+  if (!isNow(view)) return null;
   return (
     <details class="act">
       <summary>{word}</summary>
@@ -119,9 +127,9 @@ export function ChoiceField({ label, name, choices, chosen, none }: ChoiceFieldP
   );
 }
 
-/** Whether who looks may send this command; pages leave out what would be refused. */
+/** Whether who looks may send this command from this page; what would be refused is left out. */
 export function maySend(view: AnyView, command: CommandType): boolean {
-  return permissions[command].includes(view.actor.kind);
+  return isNow(view) && permissions[command].includes(view.actor.kind);
 }
 
 function CommandButton({ label, about, tone = 'quiet', icon }: CommandFormProps): VNode {

@@ -14,12 +14,11 @@ import { timeOfDay } from './moments.ts';
 import { partWords } from './on-floor.ts';
 import { isOnPanel } from './slip/facts/judge-data.ts';
 import { JudgeNewsElement } from './slip/facts/judge-news.tsx';
-import type { View } from './view.ts';
+import { isNow, type View } from './view.ts';
 
 /** A judge's heats in running order, with how far each is. */
 export function JudgeAgenda({ view }: { view: View }): VNode {
   const judge = view.actor.id;
-  const isNow = view.asOf === undefined;
   const progress = judgeProgress(view.rows, judge);
   const heats = agendaOf(view.rows).filter((heat) => isOnPanel(view, heat, judge));
   return (
@@ -29,7 +28,7 @@ export function JudgeAgenda({ view }: { view: View }): VNode {
       kind="slip"
       here="judge/"
       streams={[`judge-${judge}`]}
-      scripts={isNow ? ['judge.js'] : []}
+      scripts={isNow(view) ? ['judge.js'] : []}
       manifest="judge/manifest.webmanifest"
     >
       <h1>My heats</h1>
@@ -39,7 +38,7 @@ export function JudgeAgenda({ view }: { view: View }): VNode {
       <JudgeWays view={view} />
       <HeatList heats={heats.map((heat) => listed(view, heat, progress.get(heat.heat)))} />
       <JudgeSettings view={view} />
-      {isNow && <JudgeNewsElement view={view} judge={judge} />}
+      {isNow(view) && <JudgeNewsElement view={view} judge={judge} />}
     </Layout>
   );
 }

@@ -6,14 +6,13 @@ import { JudgeNewsElement } from './slip/facts/judge-news.tsx';
 import { firstState } from './slip/facts/slip-state.ts';
 import type { JudgePage } from './slip/facts/slip-types.ts';
 import { Slip } from './slip/slip.tsx';
-import type { View } from './view.ts';
+import { isNow, type View } from './view.ts';
 
 /** The slip of one heat for the judge who looks; undefined where there is no such heat. */
 export function JudgeHeat({ view, heat }: { view: View; heat: string }): VNode | undefined {
   const judge = view.actor.id;
   const page = judgePage(view, judge, heat);
   if (!page) return undefined;
-  const isNow = view.asOf === undefined;
   return (
     <Layout
       view={view}
@@ -21,7 +20,7 @@ export function JudgeHeat({ view, heat }: { view: View; heat: string }): VNode |
       kind="slip"
       here={`judge/heat/${heat}`}
       streams={[`judge-${judge}`]}
-      scripts={isNow ? ['judge.js'] : []}
+      scripts={isNow(view) ? ['judge.js'] : []}
       manifest="judge/manifest.webmanifest"
     >
       <noscript>
@@ -29,8 +28,8 @@ export function JudgeHeat({ view, heat }: { view: View; heat: string }): VNode |
       </noscript>
       <SlipRoot page={page} />
       <RescueRoom view={view} />
-      {isNow && <JudgeNewsElement view={view} judge={judge} />}
-      {isNow && <PageData page={page} />}
+      {isNow(view) && <JudgeNewsElement view={view} judge={judge} />}
+      {isNow(view) && <PageData page={page} />}
     </Layout>
   );
 }

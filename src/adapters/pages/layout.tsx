@@ -5,7 +5,7 @@ import { pathNow, pathTo, type AnyView } from './links.ts';
 import { dayAndTime, placeOf } from './moments.ts';
 import { ThemeStyle } from './board/theme.tsx';
 import { Navigation } from './navigation.tsx';
-import type { IndexView, Notice } from './view.ts';
+import { isNow, type IndexView, type Notice } from './view.ts';
 
 export interface FrameProps {
   readonly view: AnyView;
@@ -41,7 +41,7 @@ export function Layout(props: FrameProps): VNode {
 }
 
 /** What a page's own form brought, said once. */
-export function NoticeLine({ notice }: { notice: Notice }): VNode {
+function NoticeLine({ notice }: { notice: Notice }): VNode {
   const done = notice.kind === 'done';
   return (
     <p class={`notice ${notice.kind}`} role={done ? 'status' : 'alert'}>
@@ -55,7 +55,7 @@ export function NoticeLine({ notice }: { notice: Notice }): VNode {
 }
 
 /** The name over every page: the showcase, or the program itself. */
-export function titleOf(view: AnyView): string {
+function titleOf(view: AnyView): string {
   return 'showcase' in view ? view.showcase.title : 'Floorcraft';
 }
 
@@ -65,7 +65,7 @@ function Body(props: FrameProps): VNode {
   return (
     <>
       {hasFrame && <Header {...props} />}
-      {view.asOf !== undefined && <AsOfBand {...props} />}
+      {!isNow(view) && <AsOfBand {...props} />}
       <main id="main" tabIndex={-1}>
         {view.notice && <NoticeLine notice={view.notice} />}
         {children}
@@ -150,7 +150,7 @@ function AsOfBand({ view, here }: FrameProps): VNode {
 }
 
 function LiveStatus({ view, streams = [] }: FrameProps): VNode | null {
-  if (streams.length === 0 || view.asOf !== undefined) return null;
+  if (streams.length === 0 || !isNow(view)) return null;
   const { timeZone, locale } = placeOf(view);
   return (
     <div class="live">

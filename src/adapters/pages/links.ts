@@ -20,7 +20,7 @@ export function pathNow(view: Pick<IndexView, 'base'>, path: string): string {
 }
 
 /** `?a=1&b=2`, or nothing; what is undefined or empty is left out. */
-export function queryText(query: Query): string {
+function queryText(query: Query): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   );

@@ -3,8 +3,9 @@ import { sliceTables } from '../../projections/fold/tables.ts';
 import { FloorCoverage } from './desk/coverage-grid.tsx';
 import { DjFloor } from './dj/dj-floor.tsx';
 import { EmceeSlip } from './emcee/emcee.tsx';
-import { FloorControl } from './desk/floor-control.tsx';
-import { ScreenBoard } from './board/screen-board.tsx';
+import { FloorControl, OtherHeats } from './desk/floor-control.tsx';
+import { MarksIn } from './board/marks-in.tsx';
+import { ScreenBoard, ScreenMarks } from './board/screen-board.tsx';
 import { OnTheFloor } from './public/agenda.tsx';
 import { ContestResults } from './public/contest-standings.tsx';
 import { HallBoard } from './public/hall.tsx';
@@ -16,12 +17,15 @@ import type { LivePart, View } from './view.ts';
 /** What changes live on the pages of a showcase. Everybody who listens is sent the same. */
 export const liveParts: readonly LivePart[] = [
   part('hall', 'hall', (view) => <HallBoard view={view} />),
+  part('hall', 'marks-in', (view) => <MarksIn view={view} />),
   part('agenda', 'on-the-floor', (view) => <OnTheFloor view={view} />),
   part('running-order', 'running-order', (view) => <RunningOrderPart view={view} />),
   part('standings', 'standings-list', (view) => <StandingsList view={view} />),
   part('desk', 'floor-control', (view) => <FloorControl view={view} back="desk/" />),
+  part('desk', 'other-heats', (view) => <OtherHeats view={view} back="desk/" />),
   part('desk', 'coverage', (view) => <FloorCoverage view={view} />),
   part('emcee', 'emcee', (view) => <EmceeSlip view={view} />),
+  part('emcee', 'other-heats', (view) => <OtherHeats view={view} back="emcee" />),
   part('dj', 'dj-floor', (view) => <DjFloor view={view} />),
 ];
 
@@ -41,12 +45,16 @@ export function contestParts(id: string): LivePart[] {
 
 /** What tells phones that heats or entries were changed, other than by calling a heat. */
 export const planParts: readonly LivePart[] = [
-  part('running-order', 'plan', (view) => <PlanPart view={view} />),
+  { ...part('running-order', 'plan', (view) => <PlanPart view={view} />), isNews: true },
 ];
 
-/** What changes live on a named screen: all of it. */
+/** What changes live on a named screen: all of it, and apart from it what every mark moves. */
 export function screenParts(name: string): LivePart[] {
-  return [part(`screen-${name}`, 'screen', (view) => <ScreenBoard view={view} name={name} />)];
+  const stream = `screen-${name}`;
+  return [
+    part(stream, 'screen', (view) => <ScreenBoard view={view} name={name} />),
+    part(stream, 'marks-in', (view) => <ScreenMarks view={view} name={name} />),
+  ];
 }
 
 function part(stream: string, target: string, draw: (view: View) => VNode): LivePart {

@@ -42,7 +42,8 @@ const indexWays: readonly Way[] = [
  */
 export function Navigation({ view, here }: { view: AnyView; here: string }): VNode {
   const ways = 'showcase' in view ? showcaseWays : indexWays;
-  const open = ways.filter(({ roles }) => mayOpen(roles, view.actor.kind));
+  const all = [view.actor.kind, ...(view.also ?? [])];
+  const open = ways.filter(({ roles }) => all.some((role) => mayOpen(roles, role)));
   return (
     <nav aria-label="Pages">
       <button type="button" class="button ways-button" popovertarget="ways">

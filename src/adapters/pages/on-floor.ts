@@ -25,6 +25,12 @@ export function couplesOnFloor(rows: Rows, heat: HeatState): FloorCouple[] {
     .sort((a, b) => a.back - b.back);
 }
 
+/** How many dance a heat, as it is announced: "nobody yet", "one couple", "6 couples". */
+export function dancingWords(couples: number): string {
+  if (couples === 0) return 'nobody yet';
+  return couples === 1 ? 'one couple' : `${String(couples)} couples`;
+}
+
 /** Every entry of a heat, scratched ones too; none while a recall is undecided. */
 export function entryIdsOf(rows: Rows, heat: HeatState): string[] {
   const state = readerOf(rows);

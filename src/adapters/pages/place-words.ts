@@ -1,6 +1,7 @@
 import { ordinal } from '../../domain/skating/words.ts';
 import { roundName, type ContestState } from '../../domain/contest/state.ts';
-import { publicityOf, standingsIn, type StandingRow } from '../../projections/standings.ts';
+import { publicityOf, wereRetracted } from '../../projections/publicity/publicity.ts';
+import { standingsIn, type StandingRow } from '../../projections/standings.ts';
 import type { Rows } from '../../projections/projection.ts';
 
 /** How far a contest's results are, and whether they may be shown. */
@@ -18,6 +19,25 @@ export function resultState(rows: Rows, contest: string): ResultState {
   const publicity = publicityOf(rows, contest);
   if (publicity === 'official') return publicity;
   return isMarked(rows, contest) ? publicity : 'nothing';
+}
+
+/** A contest's results as they are called: the state, and whether they were taken back before. */
+export interface ResultName {
+  readonly state: ResultState;
+  /** "provisional", "official, corrected". */
+  readonly word: string;
+}
+
+/** How a contest's results are called on every screen and print. */
+export function resultName(rows: Rows, contest: string): ResultName {
+  return nameOf(resultState(rows, contest), wereRetracted(rows, contest));
+}
+
+/** A state by its word; results that were taken back are corrected once they are official again. */
+export function nameOf(state: ResultState, retracted: boolean): ResultName {
+  const word = stateWords[state];
+  const since = state === 'official' ? 'corrected' : 'retracted';
+  return { state, word: retracted ? `${word}, ${since}` : word };
 }
 
 /** "1st", or for a shared place, which is a mean, "tied for 3rd". */

@@ -9,21 +9,27 @@ const icons: Readonly<Record<ResultState, IconName>> = {
   official: 'check',
 };
 
+interface Props {
+  readonly state: ResultState;
+  /** How the results of one contest are called; the word of the state where nothing is said. */
+  readonly word?: string;
+}
+
 /** The state of results as a shape and a word. */
-export function ResultWord({ state }: { state: ResultState }): VNode {
+export function ResultWord({ state, word = stateWords[state] }: Props): VNode {
   return (
     <span class={`result-word ${state}`}>
       <Icon name={icons[state]} />
-      <span>{stateWords[state]}</span>
+      <span>{word}</span>
     </span>
   );
 }
 
 /** The same as a cell of a table. */
-export function ResultCell({ state }: { state: ResultState }): VNode {
+export function ResultCell(props: Props): VNode {
   return (
     <td>
-      <ResultWord state={state} />
+      <ResultWord {...props} />
     </td>
   );
 }

@@ -20,7 +20,7 @@ import { showcasesPage } from './index/showcases.tsx';
 import { signInPage } from './index/sign-in-page.tsx';
 import { usersPage } from './index/users.tsx';
 import { judgePages } from './judge-routes.ts';
-import type { IndexPageRoute, PageRoute } from './page-route.ts';
+import { pageAbout, type IndexPageRoute, type PageRoute } from './page-route.ts';
 import { agendaPage } from './public/agenda.tsx';
 import { contestStandingsPage } from './public/contest-standings.tsx';
 import { hallPage } from './public/hall.tsx';
@@ -36,17 +36,9 @@ export const pages: readonly PageRoute[] = [
   { path: '', roles: everybody, render: homePage },
   { path: 'agenda', roles: everybody, render: agendaPage },
   { path: 'hall', roles: everybody, render: hallPage },
-  {
-    path: 'screen/:screen',
-    roles: everybody,
-    render: (view, { screen = '' }) => screenPage(view, screen),
-  },
+  pageAbout('screen/:screen', everybody, screenPage),
   { path: 'standings', roles: everybody, render: standingsPage },
-  {
-    path: 'standings/:contest',
-    roles: everybody,
-    render: (view, { contest = '' }) => contestStandingsPage(view, contest),
-  },
+  pageAbout('standings/:contest', everybody, contestStandingsPage),
   ...reportPages,
   ...judgePages,
   { path: 'emcee', roles: floorStaff, render: emceePage },
@@ -54,17 +46,9 @@ export const pages: readonly PageRoute[] = [
   { path: 'dj/songs', roles: songStaff, render: chooseSongsPage },
   { path: 'desk/', roles: staff, render: deskPage },
   { path: 'desk/heats', roles: staff, render: heatsPage },
-  {
-    path: 'desk/heats/:heat',
-    roles: staff,
-    render: (view, { heat = '' }) => heatPage(view, heat),
-  },
+  pageAbout('desk/heats/:heat', staff, heatPage),
   { path: 'desk/entries', roles: staff, render: entriesPage },
-  {
-    path: 'desk/contests/:contest',
-    roles: staff,
-    render: (view, { contest = '' }) => contestPage(view, contest),
-  },
+  pageAbout('desk/contests/:contest', staff, contestPage),
   { path: 'desk/screens', roles: floorStaff, render: screensPage },
   { path: 'desk/judges', roles: staff, render: judgesPage },
   { path: 'desk/coverage', roles: staff, render: coveragePage },

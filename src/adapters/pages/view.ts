@@ -1,5 +1,5 @@
 import type { ShowcaseState } from '../../domain/showcase/state.ts';
-import type { Actor } from '../../domain/message.ts';
+import type { Actor, Role } from '../../domain/message.ts';
 import type { Rows } from '../../projections/projection.ts';
 
 /** What every page of a showcase is drawn from; a page is a function of this and nothing else. */
@@ -14,6 +14,8 @@ export interface View {
   readonly showcase: ShowcaseState;
   /** Who looks: a staff role, a judge, or the public. */
   readonly actor: Actor;
+  /** Further roles of who looks, whose pages are offered too. */
+  readonly also?: readonly Role[];
   /** The fingerprinted address of an asset by its logical name, e.g. `app.css`. */
   readonly asset: (name: string) => string;
   /** The signed name of a live stream (`hall`, `standings`, `judge-a` ...). */
@@ -31,6 +33,11 @@ export interface View {
 /** The same for pages of the administration, which have no showcase. */
 export type IndexView = Omit<View, 'showcase' | 'judgeLink'>;
 
+/** Whether a page shows the present: only then is it live, and only then is there a form on it. */
+export function isNow({ asOf }: Pick<IndexView, 'asOf'>): boolean {
+  return asOf === undefined;
+}
+
 export interface Notice {
   readonly kind: 'done' | 'refused';
   readonly code?: string | undefined;
@@ -42,4 +49,6 @@ export interface LivePart<V = View> {
   readonly stream: string;
   readonly target: string;
   readonly render: (view: V) => string;
+  /** Set for what is told whenever it comes up, and does not say how everything stands. */
+  readonly isNews?: true;
 }

@@ -9,6 +9,7 @@ import { seatOf } from '../seat/state.ts';
 import { seatedJudges, theShowcase } from '../showcase/state.ts';
 import type { Reader } from '../state-map.ts';
 import type { Dealt } from './dealing.ts';
+import { tallyOf } from '../showcase/tally.ts';
 
 type State = Reader<ScorecardSlices>;
 
@@ -36,7 +37,7 @@ export function couplesToDeal(state: State, id: string): Dealt[] {
   const heat = state.get('heat', id);
   if (!heat || heat.status === 'closed') return [];
   const isShared = Object.keys(state.get('assignment', id)?.judges ?? {}).length > 0;
-  if (heat.marks > 0 && !isShared) return [];
+  if (tallyOf(state, `heat/${id}`) > 0 && !isShared) return [];
   const facts = {
     present: presentJudges(state, heat),
     onFloor: dancersOf(state, heat),

@@ -51,7 +51,7 @@ export function allowCallbacks(
   const before = state.get('contest', contest);
   if (!before) return refuse('NotFound', { what: 'contest', id: contest });
   if (before.recalls[round - 1] === undefined) return refuse('NothingToRecall', { round, contest });
-  if (least > most) return refuse('RangeReversed');
+  if (least > most) return refuse('CallbacksReversed', { least, most });
   if (before.recalled[round]) return refuse('RecallAlreadyDecided', { round });
   const allowed = before.allowed[round];
   if (allowed?.least === least && allowed.most === most) return [];

@@ -11,6 +11,7 @@ import { openRefusal } from '../showcase/decide.ts';
 import type { Reader } from '../state-map.ts';
 import type { entryCommands } from './commands.ts';
 import type { EntryState } from './state.ts';
+import { tallyOf } from '../showcase/tally.ts';
 
 type Slices = HeatSlices & ResultsSlices;
 
@@ -20,7 +21,7 @@ export const decideEntry: Deciders<typeof entryCommands, Slices> = {
   WithdrawEntry: ({ entry }, { state }) => {
     const before = state.get('entry', entry);
     if (!before) return [];
-    if (before.marks > 0 || wasJudged(entry, before.contest, state))
+    if (tallyOf(state, `entry/${entry}`) > 0 || wasJudged(entry, before.contest, state))
       return refuse('EntryHasMarks', { back: before.back });
     return unpublished(before, state, [
       { type: 'EntryWithdrawn', subject: `entry/${entry}`, data: { entry } },

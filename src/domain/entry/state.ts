@@ -3,24 +3,23 @@ import type { CoupleSlices } from '../couple/state.ts';
 import type { Evolvers } from '../decision.ts';
 import type { Draft } from '../state-map.ts';
 import type { entryEvents } from './events.ts';
+import type { TallySlices } from '../showcase/tally.ts';
 
 export interface EntryState {
   readonly contest: string;
   readonly couple: string;
   readonly back: number;
   readonly scratched: boolean;
-  /** How many marks stand for it on all scorecards. */
-  readonly marks: number;
 }
 
-export interface EntrySlices extends CoupleSlices, ContestSlices {
+export interface EntrySlices extends CoupleSlices, ContestSlices, TallySlices {
   entry: EntryState;
 }
 
 export const evolveEntry: Evolvers<typeof entryEvents, EntrySlices> = {
   EntryRegistered: ({ data }, state) => {
     const { contest, couple, back } = data;
-    state.set('entry', data.entry, { contest, couple, back, scratched: false, marks: 0 });
+    state.set('entry', data.entry, { contest, couple, back, scratched: false });
     patchContest(state, contest, ({ roster }) => ({ roster: [...roster, data.entry] }));
     countEntries(state, couple, 1);
   },

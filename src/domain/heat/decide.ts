@@ -1,6 +1,7 @@
 import { roundEntries, roundsOf } from '../contest/state.ts';
 import type { Deciders, Decision, NewEvent } from '../decision.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { panelAtCall } from '../scorecard/sheet/panel.ts';
 import { sheetsOfHeat } from '../scorecard/sheet/sheet.ts';
 import { cardId, type ScorecardSlices } from '../scorecard/state.ts';
 import { openRefusal } from '../showcase/decide.ts';
@@ -8,6 +9,7 @@ import type { Reader } from '../state-map.ts';
 import type { heatCommands } from './commands.ts';
 import { backsOnFloor, entriesOfPart } from './floor.ts';
 import type { FloorPart, HeatState } from './state.ts';
+import { tallyOf } from '../showcase/tally.ts';
 
 type State = Reader<ScorecardSlices>;
 
@@ -36,7 +38,7 @@ export const decideHeat: Deciders<typeof heatCommands, ScorecardSlices> = {
     const before = state.get('heat', heat);
     if (!before) return refuse('NotFound', { what: 'heat', id: heat });
     if (before.status === 'scheduled') return [];
-    if (before.marks > 0) return refuse('HeatHasMarks', { heat: before.label });
+    if (tallyOf(state, `heat/${heat}`) > 0) return refuse('HeatHasMarks', { heat: before.label });
     return [{ type: 'HeatCallWithdrawn', subject: `heat/${heat}`, data: { heat } }];
   },
   CloseHeat: ({ heat }, { state }) => {
@@ -78,8 +80,8 @@ function uncallable(heat: HeatState, state: State): Refusal | undefined {
 }
 
 function cardsToOpen(heat: string, state: State): NewEvent[] {
-  return sheetsOfHeat(state, heat).flatMap(({ sheet, judges }) =>
-    judges
+  return sheetsOfHeat(state, heat).flatMap(({ sheet, heats, lines }) =>
+    panelAtCall(state, { sheet, heat: heats[0] ?? heat, lines })
       .filter((judge) => !state.get('scorecard', cardId(sheet, judge)))
       .map((judge) => ({
         type: 'ScorecardOpened',

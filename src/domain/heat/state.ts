@@ -22,8 +22,6 @@ export interface HeatState {
   readonly floor: readonly FloorPart[];
   readonly judges: readonly string[] | null;
   readonly status: 'scheduled' | 'called' | 'closed';
-  /** How many marks stand on scorecards of this heat. */
-  readonly marks: number;
 }
 
 export interface HeatSlices
@@ -33,7 +31,7 @@ export interface HeatSlices
 
 export const evolveHeat: Evolvers<typeof heatEvents, HeatSlices> = {
   HeatScheduled: ({ data }, state) => {
-    state.set('heat', data.heat, { ...data, status: 'scheduled', marks: 0 });
+    state.set('heat', data.heat, { ...data, status: 'scheduled' });
     listHeats(state, (heats) => [...heats.filter((heat) => heat !== data.heat), data.heat]);
     for (const { contest } of data.floor) {
       patchContest(state, contest, ({ heats }) => ({

@@ -36,7 +36,6 @@ export const tenantLineSchema = z.union([
 /** What the cable tells a tenant. */
 export const cableLineSchema = z.strictObject({ want: wantSchema });
 
-export type Hello = z.infer<typeof helloSchema>;
 export type Covers = z.infer<typeof coversSchema>;
 export type Publish = z.infer<typeof publishSchema>;
 export type Want = z.infer<typeof wantSchema>;

@@ -5,15 +5,20 @@ import type { Reader } from '../state-map.ts';
 import type { resultsEvents } from './events.ts';
 
 export interface ResultsSlices extends ScorecardSlices {
-  results: { readonly published: boolean };
+  results: {
+    readonly published: boolean;
+    /** Whether they were ever published and taken back: published again they are corrected. */
+    readonly retracted: boolean;
+  };
 }
 
 export const evolveResults: Evolvers<typeof resultsEvents, ResultsSlices> = {
   ResultsPublished: ({ data }, state) => {
-    state.set('results', data.contest, { published: true });
+    const retracted = state.get('results', data.contest)?.retracted ?? false;
+    state.set('results', data.contest, { published: true, retracted });
   },
   ResultsRetracted: ({ data }, state) => {
-    state.set('results', data.contest, { published: false });
+    state.set('results', data.contest, { published: false, retracted: true });
   },
 };
 

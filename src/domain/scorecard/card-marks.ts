@@ -75,10 +75,11 @@ function late({ closed }: Sheet): { late?: true } {
 function lineOf({ entry, judge }: Line, sheet: Sheet): SheetLine | Refusal {
   const line = sheet.lines.find((one) => one.entry === entry);
   if (!line) return refuse('CoupleNotInHeat', { entry });
-  const { back, scratched, assigned } = line;
+  const { back, scratched, assigned, letter } = line;
   if (scratched) return refuse('EntryScratched', { back });
   const others = assigned !== null && assigned !== judge;
-  return others ? refuse('CoupleOfAnotherJudge', { back, judge: assigned }) : line;
+  // A sheet that an earlier version kept on a tablet says no letter.
+  return others ? refuse('CoupleOfAnotherJudge', { back, letter: letter ?? assigned }) : line;
 }
 
 function undanced({ dance }: { readonly dance: number }, line: SheetLine): Refusal | undefined {

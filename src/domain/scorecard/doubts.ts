@@ -1,7 +1,7 @@
 import type { Doubt } from '../schema/marks.ts';
 import type { Mark } from './marking/marking.ts';
 import { linesFor, spotsOf, type Sheet } from './sheet/sheet-lines.ts';
-import { lineKey, type CardState } from './state.ts';
+import type { CardState } from './state.ts';
 
 /** So few couples get the same marks often enough. */
 const sameFrom = 4;
@@ -30,12 +30,14 @@ export function doubtsAmong(
   card: Pick<CardState, 'judge' | 'marks'>,
   others: readonly CardState[],
 ): Doubt[] {
-  const own = valuesOf(sheet, card);
+  const lines = sheet.lines.filter(({ scratched, assigned }) => !scratched && assigned === null);
+  const isPlaces = lines[0]?.marking.way === 'placement';
+  if (lines.length < (isPlaces ? placesLikeOthersFrom : marksLikeOthersFrom)) return [];
+  const keys = lines.flatMap(spotsOf);
+  const own = valuesOf(keys, card);
   const signed = others.filter((other) => other.signed && other.judge !== card.judge);
-  const theirs = signed.map((other) => valuesOf(sheet, other));
-  const isPlaces = sheet.lines[0]?.marking.way === 'placement';
-  if (own.length < (isPlaces ? placesLikeOthersFrom : marksLikeOthersFrom)) return [];
-  const same = theirs.some((marks) => marks.every((mark, index) => mark === own[index]));
+  const theirs = signed.map((other) => valuesOf(keys, other));
+  const same = theirs.some((marks) => isSame(own, marks));
   const turned = isPlaces && theirs.some((marks) => isReverse(own, marks));
   return [...(turned ? (['Reversed'] as const) : []), ...(same ? (['Identical'] as const) : [])];
 }
@@ -45,18 +47,19 @@ function isGraded(way: string): boolean {
   return way === 'letters' || way === 'number' || way === 'solo' || way === 'parts';
 }
 
-function valuesOf(
-  sheet: Sheet,
-  { marks }: Pick<CardState, 'marks'>,
-): readonly (Mark | undefined)[] {
-  const lines = sheet.lines.filter(({ scratched, assigned }) => !scratched && assigned === null);
-  return lines.flatMap(({ entry, dances }) => dances.map((dance) => marks[lineKey(entry, dance)]));
+type Values = readonly (Mark | undefined)[];
+
+/** The marks of every part; a couple that gets words alone has none, and no callback is none. */
+function valuesOf(keys: readonly string[], { marks }: Pick<CardState, 'marks'>): Values {
+  return keys.map((key) => marks[key]);
 }
 
-function isReverse(
-  own: readonly (Mark | undefined)[],
-  theirs: readonly (Mark | undefined)[],
-): boolean {
+/** Two sheets without a single mark have nothing in common. */
+function isSame(own: Values, theirs: Values): boolean {
+  return own.some((mark) => mark !== undefined) && own.every((mark, at) => mark === theirs[at]);
+}
+
+function isReverse(own: Values, theirs: Values): boolean {
   return own.every((mark, index) => {
     const other = theirs[index];
     return typeof mark === 'number' && typeof other === 'number' && mark + other === own.length + 1;

@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../refusal.ts';
+import { countOf } from '../skating/words.ts';
 import { linesFor, spotsOf, type Sheet, type SheetLine } from './sheet/sheet-lines.ts';
 import { lineKey, type CardState } from './state.ts';
 
@@ -48,7 +49,7 @@ export function unsignable(sheet: Pick<Sheet, 'lines'>, card: Marked): Refusal |
   const callbacks = callbacksOf(sheet, card.judge);
   const { given } = progressOf(sheet, card);
   if (callbacks && given < callbacks.least)
-    return refuse('MarksMissing', { missing: `${String(callbacks.least - given)} callbacks` });
+    return refuse('MarksMissing', { missing: countOf(callbacks.least - given, 'callback') });
   // Some may have been given before the chairman asked for fewer.
   if (callbacks && given > callbacks.most)
     return refuse('CallbacksOver', { given, most: callbacks.most });

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import type { Evolvers } from '../decision.ts';
-import { patchEntry } from '../entry/state.ts';
-import { patchHeat, type HeatSlices } from '../heat/state.ts';
+import type { HeatSlices } from '../heat/state.ts';
 import type { Doubt } from '../schema/marks.ts';
-import type { Mark } from './marking/marking.ts';
-import { patchJudge } from '../showcase/state.ts';
+import { addsUp, type Mark } from './marking/marking.ts';
 import type { Draft } from '../state-map.ts';
+import { addToTally } from '../showcase/tally.ts';
 import type { scorecardEvents } from './events.ts';
 import { heatsOfSheet } from './sheet/sheet-id.ts';
 
@@ -108,7 +107,8 @@ function outdated(
   const line = lineKey(entry, dance);
   const parts = Object.keys(marks).filter((key) => key.startsWith(`${line}/`));
   if (part === undefined) return parts;
-  return [line, ...parts.filter((key) => ways[key] !== way)];
+  const partOf = (key: string): number => Number(key.slice(line.length + 1));
+  return [line, ...parts.filter((key) => !addsUp(partOf(key), ways[key], way))];
 }
 
 function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]) {
@@ -150,11 +150,11 @@ export const evolveScorecard: Evolvers<typeof scorecardEvents, ScorecardSlices> 
   },
   ScorecardSigned: ({ data }, state) => {
     turn(state, 'ScorecardSigned', data);
-    countSigned(state, data.judge, 1);
+    addToTally(state, `judge/${data.judge}`, 1);
   },
   ScorecardReopened: ({ data }, state) => {
     turn(state, 'ScorecardReopened', data);
-    countSigned(state, data.judge, -1);
+    addToTally(state, `judge/${data.judge}`, -1);
   },
 };
 
@@ -178,12 +178,6 @@ function countMarks(
   data: CardName & { readonly entry: string },
   by: number,
 ): void {
-  patchEntry(state, data.entry, ({ marks }) => ({ marks: marks + by }));
-  for (const heat of heatsOfSheet(state, data.sheet)) {
-    patchHeat(state, heat, ({ marks }) => ({ marks: marks + by }));
-  }
-}
-
-function countSigned(state: Draft<ScorecardSlices>, judge: string, by: number): void {
-  patchJudge(state, judge, { signed: (state.get('judge', judge)?.signed ?? 0) + by });
+  addToTally(state, `entry/${data.entry}`, by);
+  for (const heat of heatsOfSheet(state, data.sheet)) addToTally(state, `heat/${heat}`, by);
 }

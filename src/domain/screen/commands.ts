@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blobSchema } from '../file/file-kind.ts';
 import { idSchema } from '../schema/ids.ts';
 import { artSchema, layoutSchema, screenPages } from './shows.ts';
 
@@ -18,11 +19,15 @@ export const screenCommands = {
   PauseScreen: z.strictObject({ screen }),
   ResumeScreen: z.strictObject({ screen }),
   StepScreen: z.strictObject({ screen, direction: z.enum(['forward', 'back']) }),
-  /** What is left out goes back to the usual; `dark` is the accent of the dark palette. */
+  /**
+   * What is left out goes back to the usual; `dark` is the accent of the dark palette. `picture`
+   * is a file that was uploaded before, and belongs to the art of that name, which it implies.
+   */
   ChooseTheme: z.strictObject({
     accent: colour.optional(),
     dark: colour.optional(),
     counter: colour.optional(),
     art: artSchema.optional(),
+    picture: blobSchema.optional(),
   }),
 };

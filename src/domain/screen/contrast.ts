@@ -1,14 +1,20 @@
+import { lightestGround } from './picture/veil.ts';
+
 /** Colours are written `#rrggbb`. */
 type Rgb = string;
+
+/** `picture` is the board's palette with a picture behind it. */
+type Palette = 'light' | 'dark' | 'board' | 'picture';
 
 /** What text must have against its ground (WCAG 2.2, 1.4.3, level AA). */
 export const leastContrast = 4.5;
 
 /** The grounds of each palette as tokens.css has them, darkest or lightest both counted. */
-export const grounds: Readonly<Record<'light' | 'dark' | 'board', readonly Rgb[]>> = {
+export const grounds: Readonly<Record<Palette, readonly Rgb[]>> = {
   light: ['#fbfaf7', '#ffffff'],
   dark: ['#101218', '#191c25', '#000000'],
   board: ['#000000', '#101218'],
+  picture: ['#000000', '#101218', lightestGround],
 };
 
 /** How a colour stands out from another, from 1 to 21 (WCAG 2.2, contrast ratio). */
@@ -20,7 +26,7 @@ export function contrast(a: Rgb, b: Rgb): number {
 /** The ground of a palette from which a colour stands out least. */
 export function worstGround(
   colour: Rgb,
-  palette: keyof typeof grounds,
+  palette: Palette,
 ): { readonly ground: Rgb; readonly contrast: number } {
   const all = grounds[palette].map((ground) => ({ ground, contrast: contrast(colour, ground) }));
   return all.reduce((worst, one) => (one.contrast < worst.contrast ? one : worst));

@@ -41,12 +41,14 @@ export const decideScreen: Deciders<typeof screenCommands, Slices> = {
     ),
   StepScreen: (data, { state }) =>
     ofScreen(data, state, () => [{ type: 'ScreenStepped', subject: subjectOf(data), data }]),
-  ChooseTheme: (chosen, { state }) => {
+  ChooseTheme: (chosen, { state, pictures }) => {
     if (!state.get('showcase', theShowcase)) return refuse('ShowcaseNotOpen');
     const data = themeOf(chosen);
-    const known = same(state.get('theme', theTheme) ?? usualTheme, data);
-    if (known) return [];
-    return tooFaint(data) ?? [{ type: 'ThemeChosen', subject: theTheme, data }];
+    const before = state.get('theme', theTheme) ?? usualTheme;
+    if (same(before, data)) return [];
+    const here = new Set(pictures).add(before.picture ?? '');
+    const forbids = noPicture(data, here) ?? tooFaint(data);
+    return forbids ?? [{ type: 'ThemeChosen', subject: theTheme, data }];
   },
 };
 
@@ -73,16 +75,29 @@ function ofScreen(
 }
 
 function themeOf(chosen: CommandData<'ChooseTheme'>): ThemeState {
-  const { accent = null, dark = null, counter = null, art = 'none' } = chosen;
+  const { accent = null, dark = null, counter = null, picture = null } = chosen;
+  const { art = picture === null ? 'none' : 'picture' } = chosen;
   const low = (colour: string | null): string | null => colour?.toLowerCase() ?? null;
-  return { accent: low(accent), dark: low(dark), counter: low(counter), art };
+  const colours = { accent: low(accent), dark: low(dark), counter: low(counter) };
+  return { ...colours, art, picture: art === 'picture' ? picture : null };
 }
 
-function tooFaint({ accent, dark, counter }: ThemeState): Refusal | undefined {
+/** A picture that is chosen already stays so, even where its file was lost. */
+function noPicture({ art, picture }: ThemeState, here: ReadonlySet<string>): Refusal | undefined {
+  if (art !== 'picture') return undefined;
+  if (picture === null)
+    return refuse('NothingToShow', { page: 'a picture', what: 'one that was uploaded' });
+  return here.has(picture) ? undefined : refuse('PictureNotHere', { picture });
+}
+
+/** On a board both its accent and its counter lie on the picture where there is one. */
+function tooFaint({ accent, dark, counter, picture }: ThemeState): Refusal | undefined {
+  const board = picture === null ? 'board' : 'picture';
   const wanted = [
     { colour: accent, palette: 'light', change: 'darker' },
     { colour: dark, palette: 'dark', change: 'lighter' },
-    { colour: counter, palette: 'board', change: 'lighter' },
+    { colour: dark, palette: board, change: 'lighter' },
+    { colour: counter, palette: board, change: 'lighter' },
   ] as const;
   for (const { colour, palette, change } of wanted) {
     if (colour === null) continue;

@@ -12,5 +12,6 @@ export const screenEvents = {
     dark: z.string().nullable(),
     counter: z.string().nullable(),
     art: artSchema,
+    picture: z.string().nullable(),
   }),
 };

@@ -23,8 +23,9 @@ export type ScreenShows = z.infer<typeof showsSchema>;
 export const screenPages = ['floor', 'standings', 'results', 'agenda', 'message', 'blank'] as const;
 
 /** The drawings behind a board that the program brings along. */
-export const arts = ['none', 'rings', 'ribbon', 'steps'] as const;
+export const drawings = ['none', 'rings', 'ribbon', 'steps'] as const;
 
-export const artSchema = z.enum(arts);
+/** What lies behind a board: one of those, or a picture of the showcase's own. */
+export const artSchema = z.enum([...drawings, 'picture']);
 
 export type Art = z.infer<typeof artSchema>;

@@ -24,6 +24,8 @@ export interface ThemeState {
   /** The colour of the heat's number on boards. */
   readonly counter: string | null;
   readonly art: Art;
+  /** The file of the picture, by its hash, where that is the art. */
+  readonly picture: string | null;
 }
 
 export interface ScreenSlices {
@@ -34,7 +36,10 @@ export interface ScreenSlices {
 /** The theme is one slice, whose id is this word. */
 export const theTheme = 'theme';
 
-export const usualTheme: ThemeState = { accent: null, dark: null, counter: null, art: 'none' };
+export const usualTheme: ThemeState = {
+  ...{ accent: null, dark: null, counter: null },
+  ...{ art: 'none', picture: null },
+};
 
 export const evolveScreen: Evolvers<typeof screenEvents, ScreenSlices> = {
   ScreenDirected: ({ data, actor, enteredAt }, state) => {

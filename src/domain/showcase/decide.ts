@@ -2,11 +2,15 @@ import type { Deciders, Decision } from '../decision.ts';
 import type { PersonSlices } from '../person/state.ts';
 import { unfitPlace } from './place.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { cardsOfLateComer } from '../scorecard/late-cards.ts';
+import { seatOf } from '../seat/state.ts';
+import type { ResultsSlices } from '../results/state.ts';
 import type { Reader } from '../state-map.ts';
 import type { showcaseCommands } from './commands.ts';
 import { seatedJudges, theShowcase, type ShowcaseSlices, type ShowcaseState } from './state.ts';
+import { tallyOf } from './tally.ts';
 
-type Slices = ShowcaseSlices & PersonSlices;
+type Slices = ResultsSlices & PersonSlices;
 
 export const decideShowcase: Deciders<typeof showcaseCommands, Slices> = {
   OpenShowcase: (data, { state }) => {
@@ -24,7 +28,8 @@ export const decideShowcase: Deciders<typeof showcaseCommands, Slices> = {
     const before = state.get('judge', judge);
     if (!before) return refuse('JudgeUnknown', { judge });
     if (before.dismissed) return [];
-    if (before.signed > 0) return refuse('JudgeHasSigned', { judge: before.letter });
+    if (tallyOf(state, `judge/${judge}`) > 0)
+      return refuse('JudgeHasSigned', { judge: before.letter });
     return [{ type: 'JudgeDismissed', subject: `judge/${judge}`, data: { judge } }];
   },
   ReplaceJudgeLink: ({ judge }, { state }) => {
@@ -83,5 +88,8 @@ function appoint(
   );
   if (holder) return refuse('LetterTaken', { letter: data.letter, judge: holder });
   const same = before && !before.dismissed && before.letter === data.letter;
-  return same ? [] : [{ type: 'JudgeAppointed', subject: `judge/${data.judge}`, data }];
+  if (same) return [];
+  const seat = seatOf(state, data.judge);
+  const appointed = { type: 'JudgeAppointed', subject: `judge/${data.judge}`, data };
+  return [appointed, ...cardsOfLateComer(state, seat)];
 }

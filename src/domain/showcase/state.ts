@@ -1,6 +1,7 @@
 import type { Evolvers } from '../decision.ts';
 import type { Draft, Reader } from '../state-map.ts';
 import type { showcaseEvents } from './events.ts';
+import type { TallySlices } from './tally.ts';
 
 export interface JudgeState {
   readonly judge: string;
@@ -9,7 +10,6 @@ export interface JudgeState {
   /** Raised by every new link; links and sessions of an older epoch are refused. */
   readonly epoch: number;
   readonly dismissed: boolean;
-  readonly signed: number;
 }
 
 export interface ShowcaseState {
@@ -27,7 +27,7 @@ export interface ShowcaseState {
   readonly onFloor: string | null;
 }
 
-export interface ShowcaseSlices {
+export interface ShowcaseSlices extends TallySlices {
   showcase: ShowcaseState;
   judge: JudgeState;
 }
@@ -59,8 +59,7 @@ export const evolveShowcase: Evolvers<typeof showcaseEvents, ShowcaseSlices> = {
     const before = state.get('judge', data.judge);
     // Another person in this place must not be reached by links printed for the one before.
     const epoch = (before?.epoch ?? 0) + (before && before.person !== data.person ? 1 : 0);
-    const judge = { ...data, epoch, signed: before?.signed ?? 0 };
-    state.set('judge', data.judge, { ...judge, dismissed: false });
+    state.set('judge', data.judge, { ...data, epoch, dismissed: false });
     const judges = state.get('showcase', theShowcase)?.judges ?? [];
     patchShowcase(state, { judges: [...judges.filter((id) => id !== data.judge), data.judge] });
   },

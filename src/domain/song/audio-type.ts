@@ -1,3 +1,5 @@
+import type { FileKind } from '../file/file-kind.ts';
+
 /** What a song's file may be, by the names browsers know. */
 export const audioTypes = [
   'audio/mpeg',
@@ -12,9 +14,6 @@ export type AudioType = (typeof audioTypes)[number];
 
 /** So many bytes of a song's file are taken. */
 export const largestSong = 20 * 1024 * 1024;
-
-/** So many first bytes tell what a file is. */
-export const bytesToSniff = 12;
 
 /** The usual ending of such a file's name. */
 export const audioEndings: Readonly<Record<AudioType, string>> = {
@@ -40,6 +39,9 @@ export function sniffAudio(head: Uint8Array): AudioType | undefined {
   if (text(4, 8) === 'ftyp' && audioBrands.has(text(8, 12))) return 'audio/mp4';
   return sniffFrame(head);
 }
+
+/** The files of songs. */
+export const songFiles: FileKind<AudioType> = { largest: largestSong, sniff: sniffAudio };
 
 /** Brands of MPEG-4 files that players write songs with. */
 const audioBrands = new Set(['M4A ', 'M4B ', 'mp42', 'mp41', 'isom', 'iso2']);

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { blobSchema } from '../file/file-kind.ts';
 import { idSchema } from '../schema/ids.ts';
 import { audioTypes, largestSong } from './audio-type.ts';
-
-/** The SHA-256 of a file's bytes, in hex: the name it is kept under. */
-export const blobSchema = z.string().regex(/^[0-9a-f]{64}$/, 'give the SHA-256 in hex');
 
 /**
  * A file that lies in the showcase's blobs. Its name on somebody's disk is left out: it often is

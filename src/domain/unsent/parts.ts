@@ -10,7 +10,7 @@ const pattern = /FC1([ZP]):([0-9A-F]{8}):(\d{1,3}):(\d{1,3}):([0-9A-F]{8}):([A-Z
 const bytesInPart = 260;
 
 /** So many parts may belong together. */
-export const mostParts = 400;
+const mostParts = 400;
 
 export interface Packed {
   readonly bytes: Uint8Array;

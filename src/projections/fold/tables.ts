@@ -30,7 +30,6 @@ export const sliceTables: SliceTables = {
     letter: 'text',
     epoch: 'integer',
     dismissed: 'boolean',
-    signed: 'integer',
   }),
   person: slice<Kept['person']>('person', {
     id: 'text',
@@ -79,7 +78,6 @@ export const sliceTables: SliceTables = {
       couple: 'text',
       back: 'integer',
       scratched: 'boolean',
-      marks: 'integer',
     },
     [['contest'], ['couple'], ['back']],
   ),
@@ -92,8 +90,8 @@ export const sliceTables: SliceTables = {
     floor: 'json',
     judges: 'json',
     status: 'text',
-    marks: 'integer',
   }),
+  tally: slice<Kept['tally']>('tally', { id: 'text', count: 'integer' }),
   scorecard: slice<Kept['scorecard']>(
     'scorecard',
     {
@@ -164,8 +162,13 @@ export const sliceTables: SliceTables = {
     dark: 'text',
     counter: 'text',
     art: 'text',
+    picture: 'text',
   }),
-  results: slice<Kept['results']>('results', { id: 'text', published: 'boolean' }),
+  results: slice<Kept['results']>('results', {
+    id: 'text',
+    published: 'boolean',
+    retracted: 'boolean',
+  }),
   listing: slice<Kept['listing']>('listing', {
     id: 'text',
     key: 'text',

@@ -3,6 +3,7 @@ import { heatsOfSheet, parseSheetId } from '../../domain/scorecard/sheet/sheet-i
 import type { Rows } from '../projection.ts';
 import { readerOf } from '../fold/slices.ts';
 import { sliceTables } from '../fold/tables.ts';
+import { letterOf } from '../judging/letter-of.ts';
 
 /** What things are called in sentences, as known just before the event. */
 export interface Labels {
@@ -25,7 +26,7 @@ export function labelsOf(rows: Rows): Labels {
   const contest = (id: string): string => `"${rows.get(sliceTables.contest, id)?.title ?? id}"`;
   const heat = (id: string): string => `heat ${rows.get(sliceTables.heat, id)?.label ?? id}`;
   return {
-    judge: (id) => `judge ${rows.get(sliceTables.judge, id)?.letter ?? id}`,
+    judge: (id) => `judge ${letterOf(rows, id)}`,
     couple: (entry) => `couple ${String(rows.get(sliceTables.entry, entry)?.back ?? entry)}`,
     contest,
     heat,
@@ -49,7 +50,7 @@ export function labelsOf(rows: Rows): Labels {
 export const noteToken = '{{!}}';
 
 /** The stand-in for a person's name inside a kept sentence. */
-export function personToken(person: string): string {
+function personToken(person: string): string {
   return `{{${person}}}`;
 }
 

@@ -10,11 +10,11 @@ export interface CommentRow {
   readonly text: string;
 }
 
-export const commentTable = table<CommentRow>({
+const commentTable = table<CommentRow>({
   name: 'comment',
   key: ['sheet', 'judge', 'entry'],
   columns: { sheet: 'text', judge: 'text', entry: 'text', person: 'text', text: 'text' },
-  indexes: [['person'], ['entry']],
+  indexes: [['person']],
 });
 
 /** The texts of comments, apart from the cards they stand on. */
@@ -30,11 +30,6 @@ export const comments: Projection = {
 export function commentsOn(rows: Rows, sheet: string, judge: string): Record<string, string> {
   const found = rows.find(commentTable, { where: { sheet, judge } });
   return Object.fromEntries(found.map(({ entry, text }) => [entry, text]));
-}
-
-/** Every comment about an entry: who wrote it, and on which sheet. */
-export function commentsAbout(rows: Rows, entry: string): CommentRow[] {
-  return rows.find(commentTable, { where: { entry } });
 }
 
 function project(fact: DomainFact, rows: Rows): readonly Change[] {

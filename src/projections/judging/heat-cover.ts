@@ -1,12 +1,13 @@
 import type { HeatState } from '../../domain/heat/state.ts';
 import { linesFor, type Sheet } from '../../domain/scorecard/sheet/sheet-lines.ts';
-import { sheetsOfHeat } from '../../domain/scorecard/sheet/sheet.ts';
 import { progressOf } from '../../domain/scorecard/sign.ts';
 import { seatOf } from '../../domain/seat/state.ts';
 import { coverageTable } from '../coverage.ts';
 import { readerOf } from '../fold/slices.ts';
 import { sliceTables } from '../fold/tables.ts';
 import type { Rows } from '../projection.ts';
+import { sheetsIn } from './sheets.ts';
+import { letterOf } from './letter-of.ts';
 
 /**
  * How far one judge is with one heat: asked for nothing, not called yet, nothing marked, some, all
@@ -28,7 +29,7 @@ export interface Cover {
 
 /** How far every one of these judges is with a heat, over all its sheets. */
 export function coverOfHeat(rows: Rows, heat: HeatState, judges: readonly string[]): Cover[] {
-  const sheets = sheetsOfHeat(readerOf(rows), heat.heat);
+  const sheets = sheetsIn(rows, heat.heat);
   return judges.map((judge) => {
     const own = sheets.filter((sheet) => isAsked(sheet, judge));
     const parts = own.map((sheet) => partOf(rows, sheet, judge));
@@ -38,7 +39,7 @@ export function coverOfHeat(rows: Rows, heat: HeatState, judges: readonly string
     const wanted = sum((part) => part.wanted);
     const missing = [...new Set(parts.flatMap((part) => part.missing))].sort((a, b) => a - b);
     const state = stateOf({ status: heat.status, parts, given, wanted });
-    const letter = rows.get(sliceTables.judge, judge)?.letter ?? judge;
+    const letter = letterOf(rows, judge);
     return { judge, letter, state, given, wanted, missing, late: sum((part) => part.late) };
   });
 }
@@ -55,7 +56,7 @@ export function isSpared(rows: Rows, heat: string, judge: string): boolean {
   const isUsual = seat.present && seat.solos === 'all';
   // Looking at every sheet of a day is dear; without these two no couple is anybody's own.
   if (isUsual && !rows.get(sliceTables.assignment, heat)) return false;
-  const sheets = sheetsOfHeat(state, heat);
+  const sheets = sheetsIn(rows, heat);
   return sheets.length > 0 && !sheets.some((sheet) => isAsked(sheet, judge));
 }
 

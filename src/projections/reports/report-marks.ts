@@ -3,13 +3,14 @@ import type { EntryFacts, Judged, Ladders, PersonFacts } from '../../domain/repo
 import { levelsOf } from '../../domain/level/state.ts';
 import { markingOf } from '../../domain/rules/marking-of.ts';
 import { wayCode } from '../../domain/scorecard/marking/marking.ts';
+import { wayOf } from '../../domain/scorecard/marking/points.ts';
 import { parseSheetId } from '../../domain/scorecard/sheet/sheet-id.ts';
 import type { CardState } from '../../domain/scorecard/state.ts';
 import { seatedJudges } from '../../domain/showcase/state.ts';
 import { readerOf } from '../fold/slices.ts';
 import { sliceTables } from '../fold/tables.ts';
 import type { Rows } from '../projection.ts';
-import { publicityOf, type Publicity } from '../standings.ts';
+import { publicityOf } from '../publicity/publicity.ts';
 
 /** Everybody sees what is official or shown as provisional; staff see all there is. */
 export type Audience = 'public' | 'staff';
@@ -17,8 +18,6 @@ export type Audience = 'public' | 'staff';
 /** What reports are added up from. */
 export interface ReportMarks {
   readonly judged: readonly Judged[];
-  /** By contest that has marks here: how far its results are. */
-  readonly shown: ReadonlyMap<string, Publicity>;
   readonly ladders: Ladders;
 }
 
@@ -31,11 +30,7 @@ export function reportMarks(rows: Rows, audience: Audience): ReportMarks {
   const contests = visibleContests(rows, audience);
   const lookup = { contests, entries: entryFacts(rows), isOnPanel: panels(rows) };
   const judged = rows.find(sliceTables.scorecard).flatMap((card) => judgedOn(card, lookup));
-  const found = new Set(judged.map(({ contest }) => contest));
-  const shown = [...contests].flatMap(([id, { publicity }]): [string, Publicity][] =>
-    found.has(id) ? [[id, publicity]] : [],
-  );
-  return { judged, shown: new Map(shown), ladders: levelsOf(readerOf(rows)) };
+  return { judged, ladders: levelsOf(readerOf(rows)) };
 }
 
 /** Whether this audience may see what a contest has so far. */
@@ -43,9 +38,13 @@ export function maySee(rows: Rows, contest: string, audience: Audience): boolean
   return audience === 'staff' || publicityOf(rows, contest) !== 'hidden';
 }
 
+/** Whether this audience may see who gave what: before it is published only staff do. */
+export function maySeeByJudge(rows: Rows, contest: string, audience: Audience): boolean {
+  return audience === 'staff' || publicityOf(rows, contest) === 'official';
+}
+
 interface Visible {
   readonly contest: ContestState;
-  readonly publicity: Publicity;
   /** The way of marks whose own way was kept without its terms, as the first logs did. */
   readonly way: string;
 }
@@ -59,13 +58,12 @@ interface Lookup {
 function visibleContests(rows: Rows, audience: Audience): Map<string, Visible> {
   const state = readerOf(rows);
   const all = rows.find(sliceTables.contest).filter(({ kind }) => kind === 'proficiency');
-  const visible = all.map((contest): [string, Visible] => {
-    const publicity = publicityOf(rows, contest.contest);
-    const way = wayCode(markingOf(state, contest, 1));
-    return [contest.contest, { contest, publicity, way }];
-  });
+  const visible = all.filter(({ contest }) => maySee(rows, contest, audience));
   return new Map(
-    visible.filter(([, { publicity }]) => audience === 'staff' || publicity !== 'hidden'),
+    visible.map((contest) => {
+      const way = wayCode(markingOf(state, contest, 1));
+      return [contest.contest, { contest, way }];
+    }),
   );
 }
 
@@ -137,11 +135,9 @@ function linesOf({ marks, feedback }: CardState): Map<string, string[]> {
   return lines;
 }
 
-function markOn({ marks, ways }: CardState, key: string, usual: string): Judged['marks'] {
-  const mark = marks[key];
-  const kept = ways[key];
-  const way = kept?.includes(':') ? kept : usual;
-  return mark === undefined ? [] : [{ way, mark }];
+function markOn(card: CardState, key: string, usual: string): Judged['marks'] {
+  const mark = card.marks[key];
+  return mark === undefined ? [] : [{ way: wayOf(card, key, usual), mark }];
 }
 
 const none: readonly string[] = [];

@@ -1,111 +1,153 @@
 import { trusted } from '../../domain/identity.ts';
 import type { WritableRows } from '../project-batch.ts';
-import type { AnyTable, Change, Key } from '../projection.ts';
+import type { AnyTable, Change, Rows } from '../projection.ts';
 import { declaredRow } from './cells.ts';
+import { createFollowers, type Follower, type Followers } from './followers.ts';
+import { createKeptLists, createKeptRows, type KeptLists, type KeptRows } from './kept.ts';
+import { createReadNames, rowName, type ReadNames } from './read-names.ts';
+
+/** Rows for one reader, who can ask whether what it read still stands. */
+export interface FollowedRows {
+  readonly rows: Rows;
+  /** Whether a row that was read, or one that would now be among them, was written since. */
+  readonly isStale: () => boolean;
+  /** Nobody asks any more. */
+  readonly end: () => void;
+}
+
+export interface CachedRows extends WritableRows {
+  follow(): FollowedRows;
+}
 
 /**
  * Rows that remember what was read, for the one writer of a read model and what is drawn after
  * each batch: the rows that the next mark needs are mostly those of the mark before. A row is
- * remembered until it changes, a list until anything in its table does. At most `limit` rows of
- * each sort are kept. After a transaction that was taken back it must not be used again.
+ * remembered until it changes, a list until a row that it holds, or would hold, does. At most
+ * `limit` rows of each sort are kept. After a transaction that was taken back it must not be used
+ * again.
  */
-export function createCachedRows(rows: WritableRows, limit = 20_000): WritableRows {
-  const kept = createKeptRows(limit);
-  const lists = createKeptLists(limit);
+export function createCachedRows(under: WritableRows, limit = 20_000): CachedRows {
+  const cache: Cache = {
+    under,
+    kept: createKeptRows(limit),
+    lists: createKeptLists(limit),
+    names: createReadNames(),
+    followers: createFollowers(),
+    derivations: new Map(),
+    limit,
+  };
+  return {
+    ...readable(cache, () => undefined),
+    apply: (changes) => {
+      const before = changes.map((change) => rowBefore(cache, change));
+      under.apply(changes);
+      changes.forEach((change, index) => {
+        takeOver(cache, change, before[index]);
+      });
+    },
+    follow: () => {
+      const { note, isStale, end } = cache.followers.open();
+      return { rows: readable(cache, note), isStale, end };
+    },
+  };
+}
+
+interface Cache {
+  readonly under: WritableRows;
+  readonly kept: KeptRows;
+  readonly lists: KeptLists;
+  readonly names: ReadNames;
+  readonly followers: Followers;
+  /** What was worked out, by name, with who read the rows for it. */
+  readonly derivations: Map<string, Derivation>;
+  readonly limit: number;
+}
+
+interface Derivation {
+  readonly value: unknown;
+  readonly follower: Follower;
+}
+
+/** The rows, for a reader of whom every reading is noted. */
+function readable(cache: Cache, note: (name: string) => void): Rows {
+  const { under, kept, lists, names } = cache;
   return {
     get: (table, ...key) => {
-      const name = nameOf(key);
-      const known = kept.of(table, name);
+      const name = rowName(table, key);
+      note(name);
+      const known = kept.of(name);
       if (known) return trusted(known.row);
-      const row = rows.get(table, ...key);
-      kept.keep(table, name, row);
+      const row = under.get(table, ...key);
+      kept.keep(name, row);
       return row;
     },
     find: (table, options) => {
+      const group = names.group(table, options?.where);
+      note(group);
       const shape = shapeOf(options);
-      const known = lists.of(table, shape) ?? lists.keep(table, shape, rows.find(table, options));
+      const list =
+        lists.of(group, shape) ?? lists.keep(group, { shape, list: under.find(table, options) });
       // A copy: readers sort what they are given.
-      return trusted([...known]);
+      return trusted([...list]);
     },
-    count: (table, where) => rows.count(table, where),
-    apply: (changes: readonly Change[]) => {
-      rows.apply(changes);
-      for (const { table, key, row } of changes) {
-        const name = nameOf(key);
-        // As the file gives it back: what a change leaves out is null there.
-        if (kept.of(table, name)) kept.keep(table, name, row && declaredRow(table, row));
-        lists.forget(table);
-      }
+    count: (table, where) => {
+      note(names.group(table, where));
+      return under.count(table, where);
+    },
+    derive: (name, compute) => {
+      note(derivedName(name));
+      return trusted(derivationOf(cache, name, compute).value);
     },
   };
 }
 
-type Named = Pick<AnyTable, 'name'>;
-type Name = string | number;
-
-interface KeptRows {
-  /** Undefined where nothing is known; a row known not to be there is an undefined one. */
-  of(table: Named, name: Name): { readonly row: unknown } | undefined;
-  keep(table: Named, name: Name, row: unknown): void;
+function derivationOf(cache: Cache, name: string, compute: (rows: Rows) => unknown): Derivation {
+  const { derivations, followers, limit } = cache;
+  const known = derivations.get(name);
+  if (known) return known;
+  if (derivations.size >= limit) for (const one of [...derivations.keys()]) drop(cache, one);
+  const follower = followers.open(() => {
+    drop(cache, name);
+  });
+  const derivation = { follower, value: compute(readable(cache, follower.note)) };
+  derivations.set(name, derivation);
+  return derivation;
 }
 
-function createKeptRows(limit: number): KeptRows {
-  const tables = new Map<string, Map<Name, { readonly row: unknown }>>();
-  let size = 0;
-  return {
-    of: (table, name) => tables.get(table.name)?.get(name),
-    keep: (table, name, row) => {
-      if (size >= limit) {
-        tables.clear();
-        size = 0;
-      }
-      const known = tables.get(table.name) ?? new Map<Name, { readonly row: unknown }>();
-      if (!known.has(name)) size += 1;
-      tables.set(table.name, known.set(name, { row }));
-    },
-  };
+/** Who read what was worked out has to know too. */
+function drop({ derivations, followers }: Cache, name: string): void {
+  derivations.get(name)?.follower.end();
+  derivations.delete(name);
+  followers.written(derivedName(name));
 }
 
-type List = readonly unknown[];
-
-interface KeptLists {
-  of(table: Named, shape: string): List | undefined;
-  keep(table: Named, shape: string, list: List): List;
-  forget(table: Named): void;
+function derivedName(name: string): string {
+  return `= ${name}`;
 }
 
-function createKeptLists(limit: number): KeptLists {
-  const tables = new Map<string, Map<string, List>>();
-  let size = 0;
-  const cost = (list: List): number => list.length + 1;
-  const forget = ({ name }: Named): void => {
-    for (const list of tables.get(name)?.values() ?? []) size -= cost(list);
-    tables.delete(name);
-  };
-  return {
-    forget,
-    of: ({ name }, shape) => tables.get(name)?.get(shape),
-    keep: (table, shape, list) => {
-      if (size + cost(list) > limit) {
-        tables.clear();
-        size = 0;
-      }
-      if (cost(list) > limit) return list;
-      const known = tables.get(table.name) ?? new Map<string, List>();
-      tables.set(table.name, known.set(shape, list));
-      size += cost(list);
-      return list;
-    },
-  };
+function takeOver(cache: Cache, { table, key, row }: Change, before: object | undefined): void {
+  const { kept, lists, names, followers } = cache;
+  const name = rowName(table, key);
+  // As the file gives it back: what a change leaves out is null there.
+  const after = row && declaredRow(table, row);
+  if (kept.of(name)) kept.keep(name, after);
+  followers.written(name);
+  for (const stand of [before, after]) {
+    for (const group of stand ? names.groupsOf(table, stand) : []) {
+      lists.forget(group);
+      followers.written(group);
+    }
+  }
 }
+
+function rowBefore({ under, kept }: Cache, { table, key }: Change): object | undefined {
+  const known = kept.of(rowName(table, key));
+  return trusted(known ? known.row : under.get(trusted<AnyReadable>(table), ...key));
+}
+
+type AnyReadable = Parameters<Rows['get']>[0] & AnyTable;
 
 /** A condition that is undefined asks for null, and is not the same as none. */
 function shapeOf(options: object | undefined): string {
   return JSON.stringify(options ?? null, (_, value: unknown) => value ?? null);
-}
-
-/** Most keys are one column, which needs no text of its own. */
-function nameOf(key: Key): Name {
-  const [first = '', ...more] = key;
-  return more.length === 0 ? first : key.join('\n');
 }

@@ -1,3 +1,4 @@
+import { openBlobs } from '../../adapters/blobs/open-blobs.ts';
 import { openReadModel } from '../../adapters/sqlite/read-model.ts';
 import type { EventStore } from '../../domain/ports/event-store.ts';
 import type { DomainFact } from '../../domain/events.ts';
@@ -27,11 +28,15 @@ export async function rehearse(
   key: string,
   commands: readonly SentCommand[],
 ): Promise<Rehearsed> {
-  if (!hasLog(data, key)) return decideAll({ key, store: emptyStore, head: noHead }, commands);
-  return withReading(data, key, ({ store, head }) => decideAll({ key, store, head }, commands));
+  const blobs = openBlobs(data.tenant(key).blobs);
+  if (!hasLog(data, key))
+    return decideAll({ key, blobs, store: emptyStore, head: noHead }, commands);
+  return withReading(data, key, ({ store, head }) =>
+    decideAll({ key, blobs, store, head }, commands),
+  );
 }
 
-type Log = Pick<Tenant, 'key' | 'store' | 'head'>;
+type Log = Pick<Tenant, 'key' | 'blobs' | 'store' | 'head'>;
 
 async function decideAll(log: Log, commands: readonly SentCommand[]): Promise<Rehearsed> {
   const { key } = log;

@@ -62,7 +62,6 @@ async function serveUntilStopped(
   const publisher = await openPublisher(tenant, data);
   const port = makePort({
     ...{ tenant, base, secret: data.secretKey(), asset: assetAddresses() },
-    blobs: data.tenant(tenant.key).blobs,
     url: process.env['FLOORCRAFT_URL'] ?? 'http://localhost:3000',
     report: (error, requestId) => {
       log.error({ err: error, requestId, tenant: tenant.key }, 'a request failed');

@@ -1,5 +1,6 @@
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { ChildEvent } from './children/start-child.ts';
+import type { TenantMarks } from './tenant-marks.ts';
 
 export interface Metrics {
   answered(status: number): void;
@@ -9,8 +10,11 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** Numbers about the machine; none says anything about a person. */
-export function openMetrics(running: () => number): Metrics {
+/** Numbers about the machine and its showcases; none says anything about a person. */
+export function openMetrics(
+  running: () => readonly string[],
+  marks: () => Promise<readonly TenantMarks[]>,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const requests = new Counter({
@@ -29,12 +33,41 @@ export function openMetrics(running: () => number): Metrics {
     name: 'floorcraft_children_running',
     help: 'Processes running now.',
     registers,
-    collect: (): void => gauge.set(running()),
+    collect: (): void => gauge.set(running().length),
   });
+  const show = marksGauges(registers);
   return {
     answered: (status) => requests.inc({ status: `${String(Math.floor(status / 100))}xx` }),
     child: ({ kind }) => children.inc({ event: kind }),
-    text: () => registry.metrics(),
+    text: async () => {
+      show(await marks());
+      return registry.metrics();
+    },
     contentType: registry.contentType,
+  };
+}
+
+/** Two gauges of every running showcase; one that has stopped goes from both. */
+function marksGauges(registers: Registry[]): (all: readonly TenantMarks[]) => void {
+  const labelNames = ['tenant'] as const;
+  const wanted = new Gauge({
+    name: 'floorcraft_marks_wanted',
+    help: 'Marks wanted of all judges in the heats a running showcase has called.',
+    labelNames,
+    registers,
+  });
+  const given = new Gauge({
+    name: 'floorcraft_marks_given',
+    help: 'Those of them that are on the server.',
+    labelNames,
+    registers,
+  });
+  return (all) => {
+    wanted.reset();
+    given.reset();
+    for (const marks of all) {
+      wanted.set({ tenant: marks.tenant }, marks.wanted);
+      given.set({ tenant: marks.tenant }, marks.given);
+    }
   };
 }

@@ -20,6 +20,7 @@ import { publicUrl } from './public-url.ts';
 import { readServerFile, removeServerFile, writeServerFile } from './server-file.ts';
 import { openSupervisor } from './supervisor.ts';
 import type { ChildRecord, Supervisor } from './supervisor.ts';
+import { tenantMarks } from './tenant-marks.ts';
 import type { Serving } from './requests/visit.ts';
 import type { WatchedNavigator } from './watch-navigator.ts';
 
@@ -131,7 +132,8 @@ function openProcesses(
       if (event.kind === 'crashed' || event.kind === 'failed') tell(sentenceAbout(event));
     },
   });
-  const metrics = openMetrics(() => supervisor.running().length);
+  const running = (): readonly string[] => supervisor.running();
+  const metrics = openMetrics(running, () => tenantMarks(data, running()));
   record([]);
   return { supervisor, metrics };
 }

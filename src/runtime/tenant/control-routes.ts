@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import { postOperatorCommands } from '../../adapters/http/post-commands.ts';
 import type { TenantPort } from '../../adapters/http/tenant-port.ts';
+import { marksOfCalled } from '../../projections/coverage.ts';
 import { swapReadModel } from '../swap-read-model.ts';
 import type { OpenTenant } from './tenant.ts';
 
@@ -23,6 +24,10 @@ export function controlRoutes(control: Control): Router {
     const shown = tenant.readModel.checkpoint()?.revision ?? -1;
     const idleSeconds = control.idleSeconds();
     response.json({ key, pid: process.pid, revision, shown, broken: broken ?? null, idleSeconds });
+  });
+  router.get('/_control/marks', (_, response) => {
+    if (tenant.key === 'index') response.status(404).json({ code: 'NotFound' });
+    else response.json(marksOfCalled(tenant.readModel));
   });
   router.post('/_control/stop', (_, response) => {
     response.status(202).json({ stopping: true });

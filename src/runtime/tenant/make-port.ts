@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { openBlobs } from '../../adapters/blobs/open-blobs.ts';
 import { signStreamName, streamNameExpiry } from '../../adapters/cable/stream-name.ts';
 import { sessionTokens } from '../../adapters/http/session/session-token.ts';
 import type { TenantPort } from '../../adapters/http/tenant-port.ts';
@@ -15,8 +14,6 @@ export interface PortOptions {
   readonly secret: Buffer;
   /** The address people reach this machine by, without a slash at the end. */
   readonly url: string;
-  /** The folder of the files of songs. */
-  readonly blobs: string;
   readonly asset: (name: string) => string;
   readonly report: (error: unknown, requestId: string) => void;
 }
@@ -24,13 +21,12 @@ export interface PortOptions {
 /** What pages and commands see of an open tenant. */
 export function makePort(options: PortOptions): TenantPort {
   const { tenant, base, secret, url, asset, report } = options;
-  const { key, now, submit, state } = tenant;
+  const { key, now, submit, state, blobs } = tenant;
   const seconds = (): number => Math.floor(now() / 1000);
   return {
-    ...{ key, base, submit, now, asset, report },
+    ...{ key, base, submit, now, asset, report, blobs },
     tokens: sessionTokens(secret),
     chairmanPin: openChairmanPin(tenant),
-    blobs: openBlobs(options.blobs),
     secure: url.startsWith('https:'),
     rows: () => tenant.readModel,
     revision: () => tenant.readModel.checkpoint()?.revision ?? -1,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { openBlobs } from '../../adapters/blobs/open-blobs.ts';
 import {
   openSqliteEventStore,
   type SqliteStoreOptions,
@@ -98,6 +99,7 @@ async function openFiles(options: OpenTenantOptions, now: () => number): Promise
     head: (await store.head(stream)) ?? noHead,
     broken: undefined,
     told: createToldAnswers(),
+    blobs: openBlobs(folder.blobs),
     listeners: new Set(),
   };
   await foldLog(tenant, folder.snapshot, options.fold ?? foldFingerprint);

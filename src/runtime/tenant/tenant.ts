@@ -1,3 +1,4 @@
+import type { OpenBlobs } from '../../adapters/blobs/open-blobs.ts';
 import type { ReadModel } from '../../adapters/sqlite/read-model.ts';
 import type { Vault } from '../../adapters/sqlite/vault.ts';
 import type { EventStore, Head } from '../../domain/ports/event-store.ts';
@@ -15,6 +16,8 @@ export interface Tenant {
   readonly store: EventStore;
   readonly vault: Vault;
   readonly state: StateMap<Slices>;
+  /** The files that commands name. */
+  readonly blobs: OpenBlobs;
   /** What judges' tablets were told about commands that recorded nothing. */
   readonly told: ToldAnswers;
   /** The last event of the log that state has seen; revision -1 before the first. */

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import { openBlobs } from '../../../src/adapters/blobs/open-blobs.ts';
+import { songFiles } from '../../../src/domain/song/audio-type.ts';
+import { pictureFiles } from '../../../src/domain/screen/picture/picture-files.ts';
+import { inventedPng } from '../../support/invented-pictures.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const largest = 20 * 1024 * 1024;
@@ -18,15 +21,15 @@ function pieces(bytes: Buffer, size: number): Readable {
   );
 }
 
-describe('the files of songs', () => {
+describe('the files of a showcase', () => {
   const at = temporaryFolder();
   const folder = (): string => at('blobs');
 
   it('lie under the hash of their bytes, once, for this program alone', async () => {
     const blobs = openBlobs(folder());
     const kept = { blob: hash, type: 'audio/mpeg', bytes: song.length };
-    expect(await blobs.keep(pieces(song, 10_000))).to.deep.equal(kept);
-    expect(await blobs.keep(pieces(song, 1))).to.deep.equal(kept);
+    expect(await blobs.keep(pieces(song, 10_000), songFiles)).to.deep.equal(kept);
+    expect(await blobs.keep(pieces(song, 1), songFiles)).to.deep.equal(kept);
     expect(readdirSync(folder())).to.deep.equal([hash]);
     expect(readFileSync(path.join(folder(), hash)).equals(song)).to.equal(true);
     expect(statSync(path.join(folder(), hash)).mode & 0o777).to.equal(0o600);
@@ -35,24 +38,41 @@ describe('the files of songs', () => {
 
   it('are found with what their first bytes tell, and not at all where they are not', async () => {
     const blobs = openBlobs(folder());
-    await blobs.keep(pieces(song, 50_000));
-    expect(await blobs.find(hash)).to.include({ type: 'audio/mpeg', bytes: song.length });
-    expect(await blobs.find('0'.repeat(64))).to.equal(undefined);
-    expect(await blobs.find('../events.db')).to.equal(undefined);
+    await blobs.keep(pieces(song, 50_000), songFiles);
+    expect(await blobs.find(hash, songFiles)).to.include({
+      type: 'audio/mpeg',
+      bytes: song.length,
+    });
+    expect(await blobs.find('0'.repeat(64), songFiles)).to.equal(undefined);
+    expect(await blobs.find('../events.db', songFiles)).to.equal(undefined);
   });
 
   it('are refused without a trace when they are no audio or too large', async () => {
     const blobs = openBlobs(folder());
-    expect(await blobs.keep(pieces(Buffer.from('<!doctype html> song'), 3))).to.equal('no audio');
-    expect(await blobs.keep(Readable.from([]))).to.equal('no audio');
+    expect(await blobs.keep(pieces(Buffer.from('<!doctype html> song'), 3), songFiles)).to.equal(
+      'another kind',
+    );
+    expect(await blobs.keep(Readable.from([]), songFiles)).to.equal('another kind');
     const big = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(largest)]);
-    expect(await blobs.keep(pieces(big, 1_000_000))).to.equal('too large');
+    expect(await blobs.keep(pieces(big, 1_000_000), songFiles)).to.equal('too large');
     expect(readdirSync(folder())).to.deep.equal([]);
+  });
+
+  it('are found only as what they are, and looked through where their kind wants it', async () => {
+    const blobs = openBlobs(folder());
+    const picture = inventedPng({ width: 20, height: 10 });
+    const kept = await blobs.keep(pieces(picture, 7), pictureFiles);
+    if (typeof kept === 'string') throw new Error(kept);
+    expect(await blobs.find(kept.blob, pictureFiles)).to.include({ type: 'image/png' });
+    expect(await blobs.find(kept.blob, songFiles)).to.equal(undefined);
+    const wide = inventedPng({ width: 7681, height: 1 });
+    expect(await blobs.keep(pieces(wide, 100), pictureFiles)).to.equal('too many pixels');
+    expect(readdirSync(folder())).to.deep.equal([kept.blob]);
   });
 
   it('leave the sender’s stream open when refused, so that the answer still arrives', async () => {
     const sender = pieces(Buffer.alloc(1000, 65), 10);
-    expect(await openBlobs(folder()).keep(sender)).to.equal('no audio');
+    expect(await openBlobs(folder()).keep(sender, songFiles)).to.equal('another kind');
     expect(sender.destroyed).to.equal(false);
     sender.destroy();
   });
@@ -60,7 +80,7 @@ describe('the files of songs', () => {
   it('of which only a part came leave nothing', async () => {
     const sender = new Readable({ read: () => undefined });
     sender.push(song.subarray(0, 5000));
-    const kept = openBlobs(folder()).keep(sender);
+    const kept = openBlobs(folder()).keep(sender, songFiles);
     sender.destroy(new Error('gone'));
     const failure = await kept.then(
       () => 'kept',

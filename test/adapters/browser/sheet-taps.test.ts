@@ -56,6 +56,14 @@ describe('A tap on the slip', () => {
     expect(meaning({ ...sheet(solo), card: undefined }, on('e1', 5))).to.equal('ScorecardNotOpen');
   });
 
+  it('on a couple of another judge is refused with that judge’s letter', () => {
+    const slip = sheet(letters);
+    const lines = slip.sheet.lines.map((line) => ({ ...line, assigned: 'judge-b', letter: 'B' }));
+    const answer = commandsOf(on('e1', 'G'), { ...slip, sheet: { ...slip.sheet, lines } });
+    const wanted = 'Couple 117 is marked by judge B: mark your own couples.';
+    expect(isRefused(answer) && answer.sentence).to.equal(wanted);
+  });
+
   it('takes back nothing where there is nothing', () => {
     expect(meaning(sheet(letters), { ...row('e1'), kind: 'take-back' })).to.deep.equal([]);
   });
@@ -96,7 +104,7 @@ function sheet(
   const lines = ['e1', 'e2', 'e3'].map((entry, index) => ({
     ...{ entry, couple: `k${entry}`, contest: 'c', back: 117 + index, dances: [0], marking },
     ...{ scratched: scratched.includes(entry), lead: `l${entry}` },
-    ...{ level: null, assigned: null, room: null },
+    ...{ level: null, assigned: null, letter: null, room: null },
   }));
   const given = Object.entries(marks).map(([entry, mark]) => [`${entry}/0`, mark] as const);
   return {

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import { createTablet } from '../../../src/adapters/browser/judge/tablet.ts';
-import { judgeNews, judgePage } from '../../../src/adapters/pages/slip/facts/judge-data.ts';
+import {
+  cardNews,
+  judgeNews,
+  judgePage,
+} from '../../../src/adapters/pages/slip/facts/judge-data.ts';
 import type { JudgePage, KeptCommand } from '../../../src/adapters/pages/slip/facts/slip-types.ts';
 import type { Outcome } from '../../../src/domain/message.ts';
 import { call, wholeDay } from '../../support/judge-cast.ts';
@@ -55,6 +59,24 @@ describe('The tablet', () => {
         [150, false],
       ],
     ]);
+  });
+
+  it('hears of its cards alone, in heats it knows, and of no card in others', () => {
+    const { stage, page, tablet } = setUp();
+    const heats = tablet.news().heats.length;
+    record(stage, 'GH');
+    tablet.hear(cardNews(stage.view(judge), 'c', ['heat.41', 'heat.unheard-of']));
+    expect(marksOf(tablet.heat(page, []))).to.deep.equal(['GH']);
+    expect(tablet.news().heats).to.have.length(heats);
+  });
+
+  it('leaves a card that was told before what it knows', () => {
+    const { stage, page, tablet } = setUp();
+    const older = cardNews(stage.view(judge), 'c', ['heat.41']);
+    record(stage, 'GH');
+    tablet.hear(judgeNews(stage.view(judge), 'c'));
+    tablet.hear(older);
+    expect(marksOf(tablet.heat(page, []))).to.deep.equal(['GH']);
   });
 
   it('keeps what it knows when a page from before is opened again', () => {

@@ -28,6 +28,7 @@ describe('a page as of an earlier revision', () => {
       const html = htmlOf(stage, path, { ...past, params }) ?? '';
       expect(html, path).not.to.contain('turbo-cable-stream-source');
       expect(html, path).not.to.contain('desk/act');
+      expect(html, path).not.to.contain('<details class="act"');
       expect(html, path).not.to.contain('/link/');
     }
   });

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser } from 'puppeteer';
+import { faultsIn, palettes } from '../../support/axe-faults.ts';
 import { startDemo, type Client, type Demo } from '../../support/demo.ts';
 import { callEveryWay, wayHeats } from '../../support/every-way.ts';
 import { openBrowser } from '../../support/live-page.ts';
 import { markDemo, visit } from '../../support/marked-demo.ts';
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const palettes = ['light', 'dark'] as const;
 
 const judgePages = [
   'judge/',
@@ -99,19 +95,3 @@ describe('every page meets WCAG 2.2 AA as far as a program can tell, in both pal
     expect(faults.join()).to.contain('color-contrast');
   });
 });
-
-/** What axe-core finds on the page as it stands, one line for each element. */
-async function faultsIn(page: Page, palette: (typeof palettes)[number]): Promise<string[]> {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: palette },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-  // Evaluated, not added as an element: the pages' policy takes no script but their own.
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(`
-    axe.run(document, { runOnly: ${JSON.stringify(levels)} }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => id + ' ' + html.slice(0, 160))))`);
-  const lines: readonly unknown[] = Array.isArray(found) ? found : ['axe-core did not answer'];
-  return lines.map((line) => `${page.url()} ${palette}: ${String(line)}`);
-}

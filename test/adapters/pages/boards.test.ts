@@ -3,6 +3,7 @@ import { advanceOf } from '../../../src/adapters/pages/board/advance.ts';
 import { nextHeatWords } from '../../../src/adapters/pages/public/next-heat-words.ts';
 import type { ContestState } from '../../../src/domain/contest/state.ts';
 import type { StandingRow } from '../../../src/projections/standings.ts';
+import { keptPicture } from '../../support/kept-picture.ts';
 import { htmlOf, markLetters, stageOfTheDay, visitor, wordsOf } from '../../support/page-stage.ts';
 
 describe('a named screen', () => {
@@ -32,6 +33,22 @@ describe('a named screen', () => {
     stage.must(direct({ page: 'message', text: '<b>Supper</b>' }));
     const html = htmlOf(stage, 'screen/:screen', look) ?? '';
     expect(html).to.contain('&lt;b>Supper').and.not.to.contain('<b>Supper');
+  });
+
+  it('has the picture behind the floor and behind messages, as it was at any moment', () => {
+    const stage = stageOfTheDay();
+    stage.must(direct({ page: 'floor' }), {
+      ...{ type: 'ChooseTheme', data: { picture: keptPicture } },
+    });
+    const path = `url(/showcase/2026/boston/pictures/${keptPicture})`;
+    expect(htmlOf(stage, 'screen/:screen', look)).to.contain(path);
+    expect(htmlOf(stage, 'hall', look)).to.contain(path);
+    stage.must(direct({ page: 'message', text: 'Supper' }));
+    expect(htmlOf(stage, 'screen/:screen', look)).to.contain(path);
+    const desk = wordsOf(htmlOf(stage, 'desk/screens') ?? '');
+    expect(desk).to.contain('Behind the boards: a picture of your own.');
+    stage.must({ type: 'ChooseTheme', data: { art: 'none' } });
+    expect(htmlOf(stage, 'screen/:screen', look)).not.to.contain('/pictures/');
   });
 
   it('stands on the desk with its address, and who directed it', () => {

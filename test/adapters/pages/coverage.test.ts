@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { coverageParts } from '../../../src/adapters/pages/desk/judging/coverage.tsx';
+import {
+  coverageParts,
+  coverTablePart,
+  coverTotalsPart,
+} from '../../../src/adapters/pages/desk/judging/coverage.tsx';
+import { touchedCoverage } from '../../../src/runtime/tenant/live/touched-coverage.ts';
+import type { DomainFact } from '../../../src/domain/events.ts';
+import { trusted } from '../../../src/domain/identity.ts';
 import { call } from '../../support/judge-cast.ts';
 import type { Stage } from '../../support/judge-stage.ts';
 import { htmlOf, markLetters, stageOfTheDay, wordsOf } from '../../support/page-stage.ts';
@@ -27,8 +34,7 @@ describe('the coverage page', () => {
     stage.must(call('41'), mark('c', 'letter-1'), mark('c', 'letter-2'));
     const rows = rowsIn(stage);
     const judges = 'judge A, 0 of 4 judge B, 0 of 4 judge C, 2 of 4';
-    const missing =
-      'Judge A has not begun. Judge B has not begun. Judge C, 2 of 4: 123, 126 missing.';
+    const missing = 'Judges A and B have not begun. Judge C, 2 of 4: 123, 126 missing.';
     expect(rows.get('41')).to.equal(`41 on the floor ${judges} ${missing}`);
     expect(rows.get('42')).to.contain('judge A, to come');
     expect([...rows.keys()]).to.deep.equal(['41', '42', '43', '44']);
@@ -86,6 +92,31 @@ describe('the coverage page', () => {
   });
 });
 
+describe('the page of coverage, live', () => {
+  const screen = { kind: 'display', id: 'screen' } as const;
+
+  it('is given the table and the totals anew, as the page shows them', () => {
+    const stage = stageOfTheDay();
+    const page = htmlOf(stage, 'desk/coverage') ?? '';
+    for (const part of [coverTablePart, coverTotalsPart]) {
+      const html = part.render(stage.view(screen));
+      expect(html).to.contain(`id="${part.target}"`);
+      expect(page).to.contain(html);
+    }
+  });
+
+  it('is given the table for heats and judges that come and go, and no totals for marks', () => {
+    const partsFor = (...types: readonly DomainFact['type'][]): string[] =>
+      touchedCoverage(trusted(types.map((type) => ({ type, data: {} })))).map(
+        ({ target }) => target,
+      );
+    for (const type of ['HeatScheduled', 'HeatCancelled', 'JudgeAppointed', 'JudgeDismissed'])
+      expect(partsFor(trusted(type))).to.deep.equal(['cover-table', 'cover-totals']);
+    expect(partsFor('ScorecardSigned')).to.deep.equal(['cover-totals']);
+    expect(partsFor('MarkRecorded', 'MarkWithdrawn', 'FeedbackGiven')).to.deep.equal([]);
+  });
+});
+
 function markRest(stage: Stage): void {
   for (const judge of ['a', 'b', 'c'])
     for (const couple of [1, 2, 3, 4]) {
@@ -93,6 +124,17 @@ function markRest(stage: Stage): void {
       if (judge !== 'c' || couple > 1) stage.must(mark(judge, entry));
     }
 }
+
+describe('the scorecards of a heat', () => {
+  it('are to come until it is called, in words', () => {
+    const stage = stageOfTheDay();
+    const words = (): string =>
+      wordsOf(htmlOf(stage, 'desk/heats/:heat', { params: { heat: '41' } }) ?? '');
+    expect(words()).to.match(/Judge A to come .*Judge B to come .*Judge C to come/);
+    stage.must(call('41'));
+    expect(words()).to.contain('Judge A 0 of 4').and.not.to.contain('Judge A to come');
+  });
+});
 
 describe('the coverage of a heat that is marked and signed', () => {
   it('is a check mark for each judge', () => {

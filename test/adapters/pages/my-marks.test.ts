@@ -3,6 +3,7 @@ import type { Actor } from '../../../src/domain/message.ts';
 import { call, contest } from '../../support/judge-cast.ts';
 import type { Stage } from '../../support/judge-stage.ts';
 import { htmlOf, stageOfTheDay, wordsOf } from '../../support/page-stage.ts';
+import { signature } from '../../support/signature.ts';
 
 const judgeA: Actor = { kind: 'judge', id: 'a' };
 const judgeB: Actor = { kind: 'judge', id: 'b' };
@@ -83,6 +84,26 @@ describe('my marks', () => {
     stage.must(call('46'), call('47'));
     expect(of(judgeA)).to.contain('Heat 46 Split Rumba');
     expect(of(judgeA)).not.to.contain('Heat 47');
+  });
+
+  it('say that nothing is marked yet, and not that nobody was called back', () => {
+    stage.must(call('43'));
+    expect(of(judgeA)).to.match(/Open Latin, semi-final, Cha Cha open Nothing marked yet\./);
+    expect(of(judgeA)).not.to.contain('called back');
+  });
+
+  it('say who is not called back only of a signed sheet', () => {
+    stage.must(call('43'));
+    const card = { sheet: 'large.r1.d0', judge: 'a' };
+    const recall = (place: number) => ({
+      type: 'RecordMark',
+      data: { ...card, entry: `large-${String(place)}`, dance: 0, mark: 1 },
+    });
+    stage.must(recall(1), recall(2), recall(3));
+    expect(of(judgeA)).to.match(/open Back .*117 [^0-9]* called back 120/);
+    expect(of(judgeA)).to.match(/126 [^0-9]* not called back so far 129/);
+    stage.must(recall(4), signature(card));
+    expect(of(judgeA)).to.match(/138 [^0-9]* not called back(?! so far)/);
   });
 
   it('offer nothing to press on a page of the past', () => {

@@ -48,20 +48,48 @@ describe('the ways between the pages', () => {
     expect(await isSeen(page, list)).to.equal(false);
   });
 
+  for (const width of [1024, 1180, 1280, 1440, 1920])
+    it(`stand in one row at ${String(width)} px, inside the screen`, async () => {
+      await openDesk(width, 820);
+      const ways = await boxesOf(page, `${list} a`);
+      expect(ways).to.have.length.greaterThan(10);
+      expect(new Set(ways.map(({ top }) => Math.round(top)))).to.have.property('size', 1);
+      expect(Math.max(...ways.map(({ right }) => right))).to.be.at.most(width);
+    });
+
+  it('are all reached by keyboard where they share a row', async () => {
+    await openDesk(1180, 820);
+    const count = (await boxesOf(page, `${list} a, ${list} button`)).length;
+    await page.focus('.showcase-title a');
+    const reached: boolean[] = [];
+    for (let at = 0; at < count; at += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(await isSeen(page, `${list} :focus`));
+    }
+    expect(reached).to.deep.equal(Array.from({ length: count }, () => true));
+  });
+
   for (const width of [820, 1180])
     it(`all stand in the frame at ${String(width)} px, without the button`, async () => {
       await openDesk(width, 820);
       expect(await isSeen(page, button)).to.equal(false);
-      const rights = await page.$$eval(`${list} a`, (links) =>
-        links.map((link) => link.getBoundingClientRect().right),
-      );
-      expect(rights).to.have.length.greaterThan(10);
-      expect(Math.max(...rights)).to.be.at.most(width);
+      const ways = await boxesOf(page, `${list} a`);
+      expect(ways).to.have.length.greaterThan(10);
+      expect(Math.max(...ways.map(({ right }) => right))).to.be.at.most(width);
     });
 });
 
 function isSeen(page: Page, selector: string): Promise<boolean> {
   return page.$eval(selector, (element) => element.checkVisibility());
+}
+
+function boxesOf(page: Page, selector: string): Promise<{ top: number; right: number }[]> {
+  return page.$$eval(selector, (elements) =>
+    elements.map((element) => {
+      const { top, right } = element.getBoundingClientRect();
+      return { top, right };
+    }),
+  );
 }
 
 function isInside(page: Page): Promise<boolean> {

@@ -9,6 +9,7 @@ import {
   visitor,
   wordsOf,
 } from '../../support/page-stage.ts';
+import { signature } from '../../support/signature.ts';
 
 describe('places in words', () => {
   it('a place of one’s own is an ordinal', () => {
@@ -57,7 +58,15 @@ describe('the standings of a contest', () => {
     markLetters(stage, 'G');
     const words = wordsOf(standings(stage, 'letter'));
     expect(words).to.contain('GH 5, G 3, S 2, B 1.');
-    expect(words).to.contain('117 Mia F. & Leo M. G G G 3 3');
+    expect(words).to.contain('117 Mia F. & Leo M. 3 3');
+  });
+
+  it('give the letters of each judge once they are published', () => {
+    const stage = stageOfTheDay();
+    markLetters(stage, 'G');
+    for (const judge of ['a', 'b', 'c']) stage.must(signature({ sheet: 'heat.41', judge }));
+    stage.must({ type: 'PublishResults', data: { contest: 'letter' } });
+    expect(wordsOf(standings(stage, 'letter'))).to.contain('117 Mia F. & Leo M. G G G 3 3');
   });
 
   it('list the contests with the state of each', () => {

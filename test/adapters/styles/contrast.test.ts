@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { lightestGround } from '../../../src/domain/screen/picture/veil.ts';
 
 type Tokens = Readonly<Record<string, string>>;
 
@@ -32,6 +33,12 @@ describe('colours', () => {
       expect(ratio(tokens, 'paper', 'ink')).to.be.at.least(4.5);
     });
   }
+
+  it('text of a board is readable on a white picture under its veil', () => {
+    const veiled = { ...board, white: lightestGround };
+    for (const name of text) expect(ratio(veiled, name, 'white'), name).to.be.at.least(4.5);
+    for (const name of controls) expect(ratio(veiled, name, 'white'), name).to.be.at.least(3);
+  });
 });
 
 function tokensOf(block: RegExp): Tokens {

@@ -171,7 +171,10 @@ describe('one couple by hand', () => {
   it('may be marked by nobody else', () => {
     given(...ready, give('medals-101', 'judge-a'), call('h3'))
       .when(mark(['heat.h3', 'judge-b'], 'medals-101', 'G'))
-      .thenRefused('CoupleOfAnotherJudge');
+      .thenRefused(
+        'CoupleOfAnotherJudge',
+        'Couple 101 is marked by judge A: mark your own couples.',
+      );
   });
 });
 

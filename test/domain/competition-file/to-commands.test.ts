@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { CompetitionFile } from '../../../src/domain/competition-file/schema.ts';
 import { commandsOf, headerOf } from '../../../src/domain/competition-file/to-commands.ts';
 import { parseCommand } from '../../../src/domain/decide.ts';
+import { tallyOf } from '../../../src/domain/showcase/tally.ts';
 import { commandCounts, competition, perform, performed, titles } from './competitions.ts';
 import type { Floor } from './competitions.ts';
 
@@ -127,7 +128,7 @@ describe('a converted competition', () => {
     const line = { sheet: 'heat.1', judge: 'judge-c', entry: '1-1-1', dance: 0 };
     perform(floor, { type: 'RecordMark', data: { ...line, mark: 'G' } });
     perform(floor, { type: 'ScratchEntry', data: { entry: '1-1-2' } });
-    expect(floor.state.get('entry', '1-1-1')?.marks).to.equal(1);
+    expect(tallyOf(floor.state, 'entry/1-1-1')).to.equal(1);
     expect(floor.state.get('entry', '1-1-2')?.scratched).to.be.true;
   });
 });

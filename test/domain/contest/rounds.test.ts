@@ -91,7 +91,7 @@ describe('the number of callbacks on a sheet', () => {
       .thenRefused('TooManyCallbacks', 'All 4 callbacks are given: take one back first.');
     given(...called, allow(2, 4), ...ticks(101))
       .when(sign)
-      .thenRefused('MarksMissing', 'Not signed yet, missing: 1 callbacks. Mark them first.');
+      .thenRefused('MarksMissing', 'Not signed yet, missing: 1 callback. Mark them first.');
   });
 
   it('is allowed once, from fewer to more, until the recall is decided', () => {
@@ -100,7 +100,10 @@ describe('the number of callbacks on a sheet', () => {
       .thenNothing();
     given(...called)
       .when(allow(4, 2))
-      .thenRefused('RangeReversed');
+      .thenRefused(
+        'CallbacksReversed',
+        'At least 4 and at most 2 callbacks cannot both be: exchange the two numbers.',
+      );
     given(...called)
       .when(allow(2, 4, 2))
       .thenRefused('NothingToRecall');

@@ -30,7 +30,6 @@ describe('handling commands', () => {
     const opened = await open();
     await accept(opened, ...letterHeat(40));
     const port = makePort({
-      blobs: 'blobs',
       ...{ tenant: opened, base: '/showcase/test/', secret: Buffer.alloc(32) },
       ...{ url: 'http://localhost', asset: (name: string) => name, report: () => undefined },
     });

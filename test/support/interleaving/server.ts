@@ -1,3 +1,4 @@
+import { openBlobs } from '../../../src/adapters/blobs/open-blobs.ts';
 import { openReadModel } from '../../../src/adapters/sqlite/read-model.ts';
 import type { Slices } from '../../../src/domain/evolve.ts';
 import type { Outcome, ProposedEvent } from '../../../src/domain/message.ts';
@@ -72,6 +73,7 @@ function blankTenant(store: EventStore): Tenant {
     ...{ key, stream: `showcase-${key}`, store, vault: blindVault, head: noHead },
     ...{ state: createStateMap<Slices>(), now: Date.now, listeners: new Set() },
     told: createToldAnswers(),
+    blobs: openBlobs('no files'),
     readModel: openReadModel({ file: ':memory:', tables: [] }),
     broken: 'there are no rows here',
   };

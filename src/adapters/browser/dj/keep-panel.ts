@@ -36,7 +36,7 @@ export function startKeepPanel(place: DjPlace): KeepPanel | undefined {
 }
 
 /** The files the page plays, each once. */
-export function wantedSongs(page: ParentNode): Wanted[] {
+function wantedSongs(page: ParentNode): Wanted[] {
   const players = [...page.querySelectorAll<HTMLAudioElement>('audio[data-blob]')];
   const files = players.map(({ dataset }): [string, number] => [
     dataset['blob'] ?? '',

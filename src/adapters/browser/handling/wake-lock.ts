@@ -3,26 +3,27 @@
  * is asked for again when the page is seen. The answer ends it.
  */
 export function keepAwake(): () => void {
-  let lock: WakeLockSentinel | undefined;
   let isOpen = true;
-  const isWanted = (): boolean => isOpen && !document.hidden;
-  const take = async (): Promise<void> => {
-    if (!('wakeLock' in navigator) || !isWanted()) return;
-    try {
-      const taken = await navigator.wakeLock.request('screen');
-      if (isWanted()) lock = taken;
-      else await taken.release();
-    } catch {
-      // A tablet that saves its battery may refuse: marking goes on without.
-      lock = undefined;
-    }
+  // One after the other, so that a lock granted late is known to whoever gives it back.
+  let held = Promise.resolve<WakeLockSentinel | undefined>(undefined);
+  const look = (): void => {
+    held = held.then(async (lock) => {
+      if (!isOpen) await lock?.release();
+      else if (!document.hidden && lock?.released !== false) return ask();
+      return lock;
+    });
   };
-  const look = (): void => void take();
   document.addEventListener('visibilitychange', look);
   look();
   return () => {
     isOpen = false;
     document.removeEventListener('visibilitychange', look);
-    void lock?.release();
+    look();
   };
+}
+
+/** Undefined where wake locks are not to be had, or a battery is saved: marking goes on without. */
+async function ask(): Promise<WakeLockSentinel | undefined> {
+  if (!('wakeLock' in navigator)) return undefined;
+  return navigator.wakeLock.request('screen').catch(() => undefined);
 }

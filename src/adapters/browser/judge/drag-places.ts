@@ -4,24 +4,28 @@ import type { KeyActs } from './key-travel.ts';
 interface Drag {
   readonly pointer: number;
   readonly row: HTMLElement;
+  /** Where it began, on the page: a list may be scrolled meanwhile. */
   readonly from: { readonly x: number; readonly y: number };
   over: Element | undefined;
 }
 
 /**
  * Lets a couple of a final be dragged by its handle onto a place, or onto the couple that has the
- * place; the answer stops it. Only an extra: taps and keys give the same places.
+ * place; Escape, or the browser taking the finger away, leaves all as it was. The answer stops it.
+ * Only an extra: taps and keys give the same places.
  */
 export function listenToDrags(root: HTMLElement, acts: KeyActs): () => void {
   let drag: Drag | undefined;
+  const settle = (last: Drag | undefined): void => {
+    if (last) letGo(last);
+    drag = undefined;
+  };
   const begin = (event: PointerEvent): void => {
-    const row = event.isPrimary ? rowOfGrip(event) : null;
+    const row = drag === undefined ? rowOfGrip(event) : null;
     if (!row) return;
     event.preventDefault();
     root.setPointerCapture(event.pointerId);
-    row.classList.add('slip-dragged');
-    const from = { x: event.clientX, y: event.clientY };
-    drag = { pointer: event.pointerId, row, from, over: undefined };
+    drag = lift(row, event);
   };
   const move = (event: PointerEvent): void => {
     if (drag?.pointer === event.pointerId) follow(drag, event);
@@ -29,25 +33,37 @@ export function listenToDrags(root: HTMLElement, acts: KeyActs): () => void {
   const end = (event: PointerEvent): void => {
     if (drag?.pointer !== event.pointerId) return;
     if (event.type === 'pointerup') drop(drag, acts);
-    letGo(drag);
-    drag = undefined;
+    settle(drag);
+  };
+  const leave = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') settle(drag);
   };
   const heard = { pointerdown: begin, pointermove: move, pointerup: end, pointercancel: end };
   const names = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
   for (const name of names) root.addEventListener(name, heard[name]);
+  // A mouse drags without any couple being in focus.
+  window.addEventListener('keydown', leave);
   return () => {
+    settle(drag);
     for (const name of names) root.removeEventListener(name, heard[name]);
+    window.removeEventListener('keydown', leave);
   };
 }
 
-function rowOfGrip({ target }: PointerEvent): HTMLElement | null {
+function lift(row: HTMLElement, { pointerId, pageX, pageY }: PointerEvent): Drag {
+  row.classList.add('slip-dragged');
+  return { pointer: pointerId, row, from: { x: pageX, y: pageY }, over: undefined };
+}
+
+function rowOfGrip({ target, isPrimary, button }: PointerEvent): HTMLElement | null {
+  if (!isPrimary || button !== 0) return null;
   const grip = target instanceof Element ? target.closest('[data-grip]') : null;
   return grip?.closest<HTMLElement>('[data-entry]') ?? null;
 }
 
-function follow(drag: Drag, { clientX, clientY }: PointerEvent): void {
+function follow(drag: Drag, { clientX, clientY, pageX, pageY }: PointerEvent): void {
   const { row, from } = drag;
-  row.style.translate = `${clientX - from.x}px ${clientY - from.y}px`;
+  row.style.translate = `${pageX - from.x}px ${pageY - from.y}px`;
   const over = document.elementsFromPoint(clientX, clientY).flatMap((one) => {
     const goal = one.closest('[data-place], [data-entry]');
     return goal && goal !== row ? [goal] : [];

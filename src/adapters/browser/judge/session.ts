@@ -103,9 +103,9 @@ function sessionIn(core: Core, companion: Companion, hear: JudgeSession['hear'])
 }
 
 /** The sheets whose cards are open: what was marked ahead of the call may go to them. */
-function openSheets({ heats }: JudgeNews): string[] {
+function openSheets({ heats, cards = [] }: JudgeNews): string[] {
   const slips = heats.flatMap(({ sheets }) => sheets);
-  return slips.flatMap(({ sheet, card }) => (card ? [sheet.sheet] : []));
+  return [...slips, ...cards].flatMap(({ card }) => card?.sheet ?? []);
 }
 
 /** With nothing to send, the browser or the book's last question knows of a cut. */

@@ -3,7 +3,12 @@ import type { CardCommand } from '../../../domain/scorecard/card.ts';
 import { withCommands } from '../../pages/slip/facts/slip-card.ts';
 import { openHeat } from '../../pages/slip/facts/slip-state.ts';
 import type { HeatLine, JudgeNews, JudgePage } from '../../pages/slip/facts/slip-types.ts';
-import type { KeptCommand, SlipHeat, SlipSheet } from '../../pages/slip/facts/slip-types.ts';
+import type {
+  KeptCommand,
+  OwnCard,
+  SlipHeat,
+  SlipSheet,
+} from '../../pages/slip/facts/slip-types.ts';
 import { openAhead } from './open-ahead.ts';
 
 /** What a tablet knows of its judge's heats, from pages, from the cable, and by its own doing. */
@@ -52,7 +57,7 @@ export function createTablet(): Tablet {
     hear: (news) => {
       const { clock, plan, floor } = news;
       if (clock >= last.clock) last = { clock, plan, floor };
-      for (const heat of news.heats) {
+      for (const heat of heatsIn(news, heats)) {
         if ((heats.get(heat.heat)?.clock ?? clock) <= clock) heats.set(heat.heat, { clock, heat });
       }
     },
@@ -73,6 +78,26 @@ export function createTablet(): Tablet {
     floor: () => last.floor,
     news: () => ({ ...last, heats: [...heats.values()].map(standing) }),
   };
+}
+
+/** The heats that news tell of: whole ones, and known ones with a card that is told alone. */
+function heatsIn({ heats, cards = [] }: JudgeNews, known: ReadonlyMap<string, Known>): SlipHeat[] {
+  const altered = [...known.values()].flatMap(({ heat }) => {
+    const own = cards.filter((card) => holds(heat, card));
+    return own.length === 0 ? [] : [own.reduce(withCard, heat)];
+  });
+  return [...altered, ...heats];
+}
+
+function holds({ sheets }: SlipHeat, { card }: OwnCard): boolean {
+  return sheets.some(({ sheet }) => sheet.sheet === card.sheet);
+}
+
+function withCard(heat: SlipHeat, { card, comments }: OwnCard): SlipHeat {
+  const sheets = heat.sheets.map((slip) =>
+    slip.sheet.sheet === card.sheet ? { ...slip, card, comments } : slip,
+  );
+  return { ...heat, sheets };
 }
 
 /** A signature that no news has shown yet: the server may have answered it with a question. */

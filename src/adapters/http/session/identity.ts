@@ -5,13 +5,20 @@ import { permissions } from '../../../domain/permissions.ts';
 import type { TenantPort } from '../tenant-port.ts';
 
 const headerSchema = z.object({
-  user: z.object({ id: z.string().max(80), role: z.enum(roles) }).nullable(),
+  user: z
+    .object({
+      ...{ id: z.string().max(80), role: z.enum(roles) },
+      also: z.array(z.enum(roles)).max(roles.length).optional(),
+    })
+    .nullable(),
   judge: z.object({ id: z.string().max(80), epoch: z.int() }).nullable(),
 });
 
 /** Who is asking: a person with a role, a judge, both on one tablet, or nobody known. */
 export interface Session {
   readonly user: Actor | undefined;
+  /** The same person in further roles: one may announce and play the songs. */
+  readonly also: readonly Actor[];
   readonly judge: Actor | undefined;
 }
 
@@ -25,6 +32,7 @@ export function sessionOf(request: Request, tenant: TenantPort): Session {
   const isCurrent = judge !== null && tenant.judgeEpoch(judge.id) === judge.epoch;
   return {
     user: user ? { kind: user.role, id: user.id } : undefined,
+    also: user?.also?.map((kind) => ({ kind, id: user.id })) ?? [],
     judge: isCurrent ? { kind: 'judge', id: judge.id } : undefined,
   };
 }
@@ -34,20 +42,30 @@ export function viewerOf(
   session: Session,
   allowed: readonly Role[] | 'everybody',
 ): Actor | undefined {
-  const { user, judge } = session;
-  const candidates = [user, judge].filter((actor) => actor !== undefined);
+  const { user, also, judge } = session;
+  const candidates = [user, ...also, judge].filter((actor) => actor !== undefined);
   if (allowed === 'everybody') return candidates[0] ?? nobody;
   return candidates.find(({ kind }) => allowed.includes(kind));
 }
 
+/** The other roles of whoever a page is drawn for; a judge's pages are the judge's alone. */
+export function furtherRoles({ user, also }: Session, viewer: Actor): Role[] {
+  const isPerson = user !== undefined && viewer.kind !== 'judge';
+  const all = isPerson ? [user, ...also].map(({ kind }) => kind) : [];
+  return all.filter((kind) => kind !== viewer.kind);
+}
+
 /**
  * The actor of a command. One tablet can hold a judge's and a desk's session: what concerns the
- * judge's own scorecard is done by the judge, everything else by the person.
+ * judge's own scorecard is done by the judge, everything else by the person, in the first of the
+ * person's roles that may do it.
  */
 export function actorOf(session: Session, command: unknown): Actor {
-  const { user, judge } = session;
+  const { user, also, judge } = session;
   if (judge && (!user || concerns(command, judge.id))) return judge;
-  return user ?? nobody;
+  if (!user || also.length === 0) return user ?? nobody;
+  const allowed = byRole.get(typeSchema.safeParse(command).data?.type ?? '') ?? [];
+  return [user, ...also].find(({ kind }) => allowed.includes(kind)) ?? user;
 }
 
 /** Whether anybody is signed in at all. */
@@ -55,6 +73,7 @@ export function isSignedIn({ user, judge }: Session): boolean {
   return user !== undefined || judge !== undefined;
 }
 
+const typeSchema = z.object({ type: z.string() });
 const ownSchema = z.object({ type: z.string(), data: z.object({ judge: z.string() }) });
 const byRole = new Map(Object.entries(permissions));
 

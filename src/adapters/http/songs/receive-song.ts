@@ -1,16 +1,16 @@
 import type { RequestHandler } from 'express';
-import { sendProblem, type Problem } from '../problem.ts';
+import { songFiles } from '../../../domain/song/audio-type.ts';
+import { songStaff } from '../../pages/roles.ts';
+import { receiveFile } from '../files/receive-file.ts';
 import type { TenantPort } from '../tenant-port.ts';
-import type { BlobRefusal } from './blob-port.ts';
-import { forPlayers } from './for-players.ts';
 
-const refusals: Readonly<Record<BlobRefusal, Problem>> = {
+const refusals = {
   'too large': {
     status: 413,
     code: 'SongTooLarge',
     sentence: 'This file is larger than 20 MB: save the song in a smaller format.',
   },
-  'no audio': {
+  'another kind': {
     status: 415,
     code: 'NotAudio',
     sentence: 'This file is no song that is known here: choose an MP3, M4A, AAC, OGG, FLAC or WAV.',
@@ -18,20 +18,11 @@ const refusals: Readonly<Record<BlobRefusal, Problem>> = {
   'no room': {
     status: 507,
     code: 'NoRoomForSongs',
-    sentence: 'The songs of this showcase fill their 4 GB: ask the operator to make room.',
+    sentence: 'The files of this showcase fill their 4 GB: ask the operator to make room.',
   },
-};
+} as const;
 
-/**
- * Takes in the file of a song, its bytes being the body, and answers what a command then names.
- * It is on disk before the answer, so before any event speaks of it.
- */
+/** Takes in the file of a song. */
 export function receiveSong(tenant: TenantPort): RequestHandler {
-  return forPlayers(tenant, async (request, response) => {
-    const kept = await tenant.blobs.keep(request);
-    if (typeof kept === 'string') {
-      request.resume();
-      sendProblem(response, refusals[kept]);
-    } else response.json(kept);
-  });
+  return receiveFile(tenant, { roles: songStaff, kind: songFiles, refusals });
 }

@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { RequestHandler, Response } from 'express';
 import { ZipFile } from 'yazl';
+import { songFiles } from '../../../domain/song/audio-type.ts';
 import { runningOrder } from '../../../projections/songs/running-order.ts';
+import { songStaff } from '../../pages/roles.ts';
+import { forRoles } from '../files/for-roles.ts';
 import type { TenantPort } from '../tenant-port.ts';
-import { forPlayers } from './for-players.ts';
 import { orderText, zipNames, type NamedFile } from './zip-names.ts';
 
 /**
@@ -11,7 +13,7 @@ import { orderText, zipNames, type NamedFile } from './zip-names.ts';
  * so the whole length is known before the first byte and a page can show how far it is.
  */
 export function sendZip(tenant: TenantPort): RequestHandler {
-  return forPlayers(tenant, async (_, response) => {
+  return forRoles({ tenant, roles: songStaff }, async (_, response) => {
     const order = runningOrder(tenant.rows());
     const files = await filesHere(tenant, zipNames(order));
     const text = orderText(order, files);
@@ -23,7 +25,7 @@ export function sendZip(tenant: TenantPort): RequestHandler {
 
 /** A file that is not on this machine is left out; the running order in the ZIP says so. */
 async function filesHere({ blobs }: TenantPort, files: readonly NamedFile[]): Promise<NamedFile[]> {
-  const found = await Promise.all(files.map(({ blob }) => blobs.find(blob)));
+  const found = await Promise.all(files.map(({ blob }) => blobs.find(blob, songFiles)));
   return files.flatMap((file, at) => {
     const here = found[at];
     return here ? [{ ...file, bytes: here.bytes }] : [];

@@ -5,7 +5,7 @@ import { sliceTables } from '../../../projections/fold/tables.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import type { StandingRow } from '../../../projections/standings.ts';
 import { Icon } from '../icon.tsx';
-import { resultState, shownStandings, standingWord } from '../place-words.ts';
+import { resultName, shownStandings, standingWord } from '../place-words.ts';
 import { wordOf, type ShownContest } from '../public/shown-in-hall.ts';
 import type { View } from '../view.ts';
 import { advanceOf, type Advance } from './advance.ts';
@@ -41,18 +41,17 @@ function resultsIn(rows: Rows, only: string | undefined): ShownContest[] {
     .filter(({ contest }) => only === undefined || only === contest)
     .flatMap((contest) => {
       const lines = shownStandings(rows, contest.contest);
-      const official = resultState(rows, contest.contest) === 'official';
-      return lines.length === 0 ? [] : [{ contest, official, all: lines, lines }];
+      const name = resultName(rows, contest.contest);
+      return lines.length === 0 ? [] : [{ contest, ...name, all: lines, lines }];
     });
 }
 
 function Contest({ view, shown }: { view: View; shown: ShownContest }): VNode {
-  const word = shown.official ? 'official' : 'provisional';
+  const word = <span class={`hall-word-small ${shown.state}`}>{shown.word}</span>;
   return (
     <div data-page-group>
       <h2>
-        {shown.contest.title} <span class={`hall-word-small ${word}`}>{word}</span>{' '}
-        <span class="continued">continued</span>
+        {shown.contest.title} {word} <span class="continued">continued</span>
       </h2>
       <ol>
         {shown.lines.map((row) => (

@@ -6,9 +6,11 @@ import { timeOfDay } from '../moments.ts';
 import { partWords } from '../on-floor.ts';
 import { HallBoard } from '../public/hall.tsx';
 import type { View } from '../view.ts';
+import { BoardArt } from './board-art.tsx';
 import { BoardTop } from './board-top.tsx';
+import { MarksIn } from './marks-in.tsx';
 import { ResultsBoard } from './results-board.tsx';
-import { BoardArt, boardStyle } from './theme.tsx';
+import { boardStyle } from './theme.tsx';
 
 /** What a named screen shows: what the desk directed last; replaced whole when that changes. */
 export function ScreenBoard({ view, name }: { view: View; name: string }): VNode {
@@ -25,6 +27,13 @@ export function ScreenBoard({ view, name }: { view: View; name: string }): VNode
       {screen ? <Shown view={view} screen={screen} /> : <Waiting view={view} name={name} />}
     </div>
   );
+}
+
+/** The marks that are in, where the screen shows the floor. */
+export function ScreenMarks({ view, name }: { view: View; name: string }): VNode {
+  const screen = view.rows.get(sliceTables.screen, name);
+  if (screen?.shows.page === 'floor') return <MarksIn view={view} />;
+  return <p id="marks-in" class="marks-in" />;
 }
 
 /** "Screen main · directed by the desk since 2:02 PM". */

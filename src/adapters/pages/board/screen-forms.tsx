@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { arts, layouts, screenPages, type ScreenShows } from '../../../domain/screen/shows.ts';
+import { layouts, screenPages, type ScreenShows } from '../../../domain/screen/shows.ts';
 import type { ScreenState } from '../../../domain/screen/state.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { ChoiceField, CommandForm, TextField, type Choice } from '../command-form.tsx';
 import type { View } from '../view.ts';
-import { themeIn } from './theme.tsx';
 
 interface Props {
   readonly view: View;
@@ -31,29 +30,6 @@ export function DirectForm(props: Props & { screen: ScreenState | undefined }): 
   );
 }
 
-/** Accent, counter and art of a showcase; the colours of the three mark states are never chosen. */
-export function ThemeForm({ view, back }: Props): VNode {
-  const { accent, dark, counter, art } = themeIn(view);
-  const form = { view, back, data: {}, command: 'ChooseTheme', label: 'Use these' } as const;
-  return (
-    <section class="card">
-      <h2>Colours and drawing</h2>
-      <p>Leave a colour empty for the usual one. One too faint to be read is refused.</p>
-      <CommandForm {...form}>
-        <ColourField label="Accent on light pages" name="accent" value={accent} />
-        <ColourField label="Accent on dark pages and boards" name="dark" value={dark} />
-        <ColourField label="Number of the heat on boards" name="counter" value={counter} />
-        <ChoiceField
-          label="Drawing behind the boards"
-          name="field.art"
-          choices={choices(arts, artWords)}
-          chosen={art}
-        />
-      </CommandForm>
-    </section>
-  );
-}
-
 const nameOfScreen = {
   hint: 'As in its address: small letters, digits and hyphens, such as left-wall.',
   pattern: '[a-z0-9]+(-[a-z0-9]+)*',
@@ -75,8 +51,6 @@ const layoutWords = {
   stacked: 'Number above, couples below',
   columns: 'Couples in columns',
 };
-
-const artWords = { none: 'None', rings: 'Rings', ribbon: 'Ribbon', steps: 'Steps' };
 
 interface ShowsProps {
   readonly view: View;
@@ -113,13 +87,6 @@ function ContestField({ view, shows }: ShowsProps): VNode {
       none="None"
     />
   );
-}
-
-function ColourField(props: { label: string; name: string; value: string | null }): VNode {
-  const shown = props.value === null ? {} : { value: props.value };
-  const hint = 'Such as #5b2a86';
-  const like = { hint, pattern: '#[0-9a-fA-F]{6}', maxLength: 7, optional: true, ...shown };
-  return <TextField label={props.label} name={`field.${props.name}`} {...like} />;
 }
 
 function choices<T extends string>(

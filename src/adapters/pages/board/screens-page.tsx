@@ -9,7 +9,8 @@ import { QrCode } from '../qr-code.tsx';
 import { EmptyState } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { directedWords } from './screen-board.tsx';
-import { DirectForm, ThemeForm } from './screen-forms.tsx';
+import { DirectForm } from './screen-forms.tsx';
+import { ThemeCard } from './theme-card.tsx';
 
 const here = 'desk/screens';
 
@@ -28,7 +29,7 @@ export function screensPage(view: View): VNode {
           <DirectForm view={view} screen={undefined} back={here} />
         </section>
       )}
-      {maySend(view, 'ChooseTheme') && <ThemeForm view={view} back={here} />}
+      <ThemeCard view={view} back={here} />
     </Layout>
   );
 }

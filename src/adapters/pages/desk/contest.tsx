@@ -7,7 +7,7 @@ import { Crumb, WayLine } from '../crumb.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { heatStatusWords } from '../on-floor.ts';
-import { resultState, type ResultState } from '../place-words.ts';
+import { resultName, type ResultState } from '../place-words.ts';
 import { termsOf } from '../public/contest-standings.tsx';
 import { ResultWord } from '../result-state.tsx';
 import { EmptyState } from '../table-box.tsx';
@@ -50,6 +50,9 @@ function Heading({ view, contest }: Props): VNode {
       <Crumb view={view} path="desk/entries" word="Entries" />
       <h1>{contest.title}</h1>
       <p class="lead">{termsOf(contest)}</p>
+      <p>
+        Results: <ResultWord {...resultName(view.rows, contest.contest)} />
+      </p>
       <WayLine href={history}>History of this contest</WayLine>
     </>
   );
@@ -74,11 +77,11 @@ function Heats({ view, contest, back }: Props): VNode {
 
 /** The desk sees results before they are shown to anybody else. */
 function Results({ view, contest, back }: Props): VNode {
-  const state = resultState(view.rows, contest.contest);
+  const { state, word } = resultName(view.rows, contest.contest);
   return (
     <section>
       <h2>
-        Results <ResultWord state={state} />
+        Results <ResultWord state={state} word={word} />
       </h2>
       <p>{meanings[state]}</p>
       {state !== 'nothing' && <ContestWorkings {...{ view, contest }} finalOnly />}
@@ -90,7 +93,7 @@ function Results({ view, contest, back }: Props): VNode {
 const meanings: Readonly<Record<ResultState, string>> = {
   nothing: 'No judge has handed in marks for this contest yet.',
   hidden: 'Only the desk sees this until the results are published.',
-  provisional: 'Everybody sees this already as provisional.',
+  provisional: 'Everybody sees places and points already as provisional, and not who gave what.',
   official: 'Everybody sees this as official.',
 };
 

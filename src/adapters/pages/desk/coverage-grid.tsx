@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
-import { sheetsOfHeat } from '../../../domain/scorecard/sheet/sheet.ts';
 import type { Sheet } from '../../../domain/scorecard/sheet/sheet-lines.ts';
 import { coverageTable, type CoverageRow } from '../../../projections/coverage.ts';
 import { floorOf } from '../../../projections/floor.ts';
 import type { Rows } from '../../../projections/projection.ts';
-import { readerOf } from '../../../projections/fold/slices.ts';
-import { sliceTables } from '../../../projections/fold/tables.ts';
+import { letterOf } from '../../../projections/judging/letter-of.ts';
+import { sheetsIn } from '../../../projections/judging/sheets.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { EmptyState, ListTable } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -27,8 +26,8 @@ export function FloorCoverage({ view }: { view: View }): VNode {
 }
 
 /** Sheets by judges: three shapes, each with its words. */
-export function CoverageGrid({ view, heat }: { view: View; heat: string }): VNode {
-  const sheets = sheetsOfHeat(readerOf(view.rows), heat);
+function CoverageGrid({ view, heat }: { view: View; heat: string }): VNode {
+  const sheets = sheetsIn(view.rows, heat);
   const judges = [...new Set(sheets.flatMap((sheet) => sheet.judges))];
   if (judges.length === 0)
     return <EmptyState words="No judge sits on the panel. Appoint judges first." />;
@@ -43,9 +42,21 @@ export function CoverageGrid({ view, heat }: { view: View; heat: string }): VNod
   );
 }
 
+interface CardLook {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly kind: 'signed' | 'open' | 'empty';
+}
+
+interface MarkProps {
+  readonly row: CoverageRow | undefined;
+  /** Whether its heat was not called yet. */
+  readonly isToCome?: boolean;
+}
+
 /** How far a scorecard is, as a shape and words. */
-export function CoverageMark({ row }: { row: CoverageRow | undefined }): VNode {
-  const { icon, word, kind } = stateOf(row);
+export function CoverageMark({ row, isToCome = false }: MarkProps): VNode {
+  const { icon, word, kind } = stateOf(row, isToCome ? 'to come' : 'not opened');
   return (
     <span class={`coverage ${kind}`}>
       <Icon name={icon} />
@@ -75,20 +86,13 @@ function cellOf(rows: Rows, { sheet }: Sheet, judge: string): VNode {
   );
 }
 
-function stateOf(row: CoverageRow | undefined): { icon: IconName; word: string; kind: string } {
-  if (row?.wanted === 0 && !row.signed)
-    return { icon: 'dash', word: 'nothing to do', kind: 'empty' };
-  if (!row || row.given === 0) {
-    const word = row ? `0 of ${String(row.wanted)}` : 'not opened';
-    return row?.signed
-      ? { icon: 'check', word: 'signed', kind: 'signed' }
-      : { icon: 'circle', word, kind: 'empty' };
-  }
-  if (row.signed) return { icon: 'check', word: 'signed', kind: 'signed' };
-  const word = `${String(row.given)} of ${String(row.wanted)}`;
-  return { icon: 'half', word, kind: 'open' };
-}
-
-function letterOf(rows: Rows, judge: string): string {
-  return rows.get(sliceTables.judge, judge)?.letter ?? judge;
+function stateOf(row: CoverageRow | undefined, unopened: string): CardLook {
+  if (!row) return { icon: 'circle', word: unopened, kind: 'empty' };
+  const { given, wanted, signed } = row;
+  if (signed) return { icon: 'check', word: 'signed', kind: 'signed' };
+  if (wanted === 0) return { icon: 'dash', word: 'nothing to do', kind: 'empty' };
+  const word = `${String(given)} of ${String(wanted)}`;
+  return given === 0
+    ? { icon: 'circle', word, kind: 'empty' }
+    : { icon: 'half', word, kind: 'open' };
 }

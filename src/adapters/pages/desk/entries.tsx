@@ -4,7 +4,7 @@ import { irregularEntries } from '../../../projections/entries.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
-import { resultState } from '../place-words.ts';
+import { resultName } from '../place-words.ts';
 import { ResultCell } from '../result-state.tsx';
 import { EmptyState, ListTable } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -72,7 +72,7 @@ function ContestRow({ view, contest }: { view: View; contest: ContestState }): V
       </th>
       {numbers}
       <td class="aside">{dances.join(', ')}</td>
-      <ResultCell state={resultState(rows, id)} />
+      <ResultCell {...resultName(rows, id)} />
     </tr>
   );
 }

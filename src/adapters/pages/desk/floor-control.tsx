@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { agendaOf, type AgendaHeat } from '../../../projections/agenda.ts';
+import { agendaOf, marksIn, type AgendaHeat } from '../../../projections/agenda.ts';
 import { floorOf } from '../../../projections/floor.ts';
 import { ChoiceField, CommandForm } from '../command-form.tsx';
 import { WayLine } from '../crumb.tsx';
@@ -24,7 +24,6 @@ export function FloorControl({ view, back }: Props): VNode {
       {now && <OnFloor view={view} heat={now} back={back} />}
       <div class="actions">
         <CallNext view={view} next={next[0]} back={back} />
-        <CallAny view={view} back={back} />
       </div>
     </section>
   );
@@ -40,14 +39,16 @@ function OnFloor({ view, heat, back }: Props & { heat: AgendaHeat }): VNode {
       </p>
       <div class="actions">
         <CommandForm {...form} command="CloseHeat" label="Close" icon="check" />
-        {heat.marks === 0 && <CommandForm {...form} command="WithdrawCall" label="Withdraw call" />}
+        {marksIn(view.rows, heat.heat) === 0 && (
+          <CommandForm {...form} command="WithdrawCall" label="Withdraw call" />
+        )}
       </div>
     </>
   );
 }
 
 /** One button for the usual case. */
-export function CallNext({ view, next, back }: Props & { next: AgendaHeat | undefined }): VNode {
+function CallNext({ view, next, back }: Props & { next: AgendaHeat | undefined }): VNode {
   if (!next) return <NoNext view={view} />;
   const form = { view, data: { heat: next.heat }, label: `Call heat ${next.label}`, back };
   return <CommandForm {...form} command="CallHeat" tone="main" icon="call-heat" />;
@@ -64,8 +65,17 @@ function NoNext({ view }: { view: View }): VNode {
 
 const noNext = 'No heat is waiting. Heats are scheduled on a contest’s own page.';
 
-/** Any heat that is not on the floor, danced ones last. */
-export function CallAny({ view, back }: Props): VNode | null {
+/** Any heat that is not on the floor; changes live, apart from what every mark may alter. */
+export function OtherHeats({ view, back }: Props): VNode {
+  return (
+    <div id="other-heats">
+      <CallAny view={view} back={back} />
+    </div>
+  );
+}
+
+/** A choice of heats, danced ones last. */
+function CallAny({ view, back }: Props): VNode | null {
   const heats = agendaOf(view.rows).filter(({ status }) => status !== 'called');
   if (heats.length === 0) return null;
   const toCome = heats.filter(({ status }) => status === 'scheduled');

@@ -7,6 +7,7 @@ import { dayAndHour } from '../moments.ts';
 import { heatStatusWords, partWords } from '../on-floor.ts';
 import { EmptyState, ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
+import { marksIn } from '../../../projections/agenda.ts';
 
 const here = 'desk/heats';
 
@@ -53,7 +54,7 @@ function HeatRow({ view, heat }: { view: View; heat: AgendaHeat }): VNode {
       <td class="nowrap">{heat.time === null ? 'not set' : dayAndHour(view, heat.time)}</td>
       <td>{partWords(heat).join('; ')}</td>
       <td class="nowrap">{heatStatusWords[heat.status]}</td>
-      <td class="number">{heat.marks}</td>
+      <td class="number">{marksIn(view.rows, heat.heat)}</td>
       <td>
         <HeatActions view={view} heat={heat} back={here} />
       </td>
@@ -63,7 +64,7 @@ function HeatRow({ view, heat }: { view: View; heat: AgendaHeat }): VNode {
 
 /** What can be done about a heat in its state. */
 export function HeatActions({ view, heat, back }: HeatProps): VNode {
-  const { heat: id, label, status, marks } = heat;
+  const { heat: id, label, status } = heat;
   const form = { view, data: { heat: id }, about: `heat ${label}`, back };
   const cancel = { ...form, command: 'CancelHeat', label: 'Cancel', tone: 'grave' } as const;
   const withdraw = { ...form, command: 'WithdrawCall', label: 'Withdraw call' } as const;
@@ -71,7 +72,7 @@ export function HeatActions({ view, heat, back }: HeatProps): VNode {
     <div class="actions">
       {status !== 'called' && <CommandForm {...form} command="CallHeat" label={callWord(heat)} />}
       {status === 'called' && <CommandForm {...form} command="CloseHeat" label="Close" />}
-      {status === 'called' && marks === 0 && <CommandForm {...withdraw} />}
+      {status === 'called' && marksIn(view.rows, id) === 0 && <CommandForm {...withdraw} />}
       {status === 'scheduled' && <CommandForm {...cancel} />}
     </div>
   );

@@ -9,11 +9,12 @@ import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { QrCode } from '../qr-code.tsx';
 import { EmptyState } from '../table-box.tsx';
-import type { View } from '../view.ts';
+import { isNow, type View } from '../view.ts';
 import { ChairmanPinCard } from './forms/chairman-pin.tsx';
 import { JudgeSeat } from './judging/judge-seat.tsx';
 import { SharingSection } from './judging/sharing.tsx';
 import { AddPersonForm, AppointForm } from './forms/people-forms.tsx';
+import { tallyOf } from '../../../domain/showcase/tally.ts';
 
 const here = 'desk/judges';
 
@@ -44,13 +45,14 @@ export function judgesPage(view: View): VNode {
 }
 
 function JudgeCard({ view, judge }: { view: View; judge: JudgeState }): VNode {
-  const { judge: id, letter, person, signed } = judge;
+  const { judge: id, letter, person } = judge;
+  const signed = tallyOf(readerOf(view.rows), `judge/${id}`);
   const history = pathTo(view, 'history', { judge: id });
   return (
     <section class="card judge-card">
       <h2>{`Judge ${letter}, ${fullName(view.rows, person) ?? 'removed'}`}</h2>
       <JudgeSeat view={view} judge={judge} back={here} />
-      {view.asOf === undefined && <JudgeLink view={view} judge={judge} />}
+      {isNow(view) && <JudgeLink view={view} judge={judge} />}
       <div class="actions">
         <Replace view={view} judge={judge} />
         {signed === 0 && <Dismiss view={view} judge={judge} />}
@@ -80,7 +82,7 @@ function Replace({ view, judge }: { view: View; judge: JudgeState }): VNode {
   const form = { view, data: { judge: judge.judge }, about: `of judge ${judge.letter}` };
   const label = 'Replace the link';
   return (
-    <Opened word="Replace link">
+    <Opened view={view} word="Replace link">
       <p>The older link and every tablet signed in with it stop working at once.</p>
       <CommandForm {...form} command="ReplaceJudgeLink" label={label} back={here} tone="grave" />
     </Opened>

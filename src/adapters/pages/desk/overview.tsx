@@ -5,7 +5,7 @@ import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import type { View } from '../view.ts';
 import { FloorCoverage } from './coverage-grid.tsx';
-import { FloorControl } from './floor-control.tsx';
+import { FloorControl, OtherHeats } from './floor-control.tsx';
 
 const here = 'desk/';
 const close = 'Close the showcase';
@@ -17,6 +17,7 @@ export function deskPage(view: View): VNode {
     <Layout view={view} title="Desk" kind="desk" here={here} streams={['desk']}>
       <h1>Desk</h1>
       <FloorControl view={view} back={here} />
+      <OtherHeats view={view} back={here} />
       <FloorCoverage view={view} />
       <Irregularities view={view} />
       <ShowcaseRules view={view} />
@@ -64,7 +65,7 @@ function Closing({ view }: { view: View }): VNode | null {
   if (view.showcase.closed)
     return <ReasonForm {...form} command="ReopenShowcase" label={reopen} hint={hint} />;
   return (
-    <Opened word={close}>
+    <Opened view={view} word={close}>
       <p>Nothing can be entered any more after that, until it is reopened.</p>
       <CommandForm {...form} command="CloseShowcase" label={close} tone="grave" icon="lock" />
     </Opened>

@@ -73,7 +73,7 @@ function SoloCard({ view, label, played: { alone, dance, song } }: SoloProps): V
     <>
       <h3>{`${String(alone.back)} ${alone.names}`}</h3>
       <p>{`Heat ${label}, ${dance}: ${song ? songWords(song) : 'no song'}`}</p>
-      <Opened word={`${change} ${about}`}>
+      <Opened view={view} word={`${change} ${about}`}>
         <SongForm {...{ view, data, about, song }} command="ChooseSong" label="Choose" />
       </Opened>
       {song && (
@@ -96,7 +96,7 @@ function DanceCard({ view, dance }: { view: View; dance: string }): VNode {
           <DanceSongItem view={view} dance={dance} song={song} />
         ))}
       </ol>
-      <Opened word={`Add a song ${about}`}>
+      <Opened view={view} word={`Add a song ${about}`}>
         <SongForm {...{ view, data, about }} command="AddDanceSong" label="Add" />
       </Opened>
     </section>

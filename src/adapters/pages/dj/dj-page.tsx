@@ -5,7 +5,7 @@ import { WayLine } from '../crumb.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { EmptyState } from '../table-box.tsx';
-import type { View } from '../view.ts';
+import { isNow, type View } from '../view.ts';
 import { DjFloor } from './dj-floor.tsx';
 import { KeepSongs } from './keep-songs.tsx';
 import { SongList } from './song-list.tsx';
@@ -21,7 +21,7 @@ export function djPage(view: View): VNode {
       <h1>Songs</h1>
       <DjFloor view={view} />
       <div id="dj" {...facts} data-list={listRevision(view.rows)}>
-        {view.asOf === undefined && <KeepSongs view={view} />}
+        {isNow(view) && <KeepSongs view={view} />}
         <WayLine href={pathTo(view, 'dj/songs')}>Choose songs</WayLine>
         <h2>In running order</h2>
         {order.length > 0 ? <SongList view={view} order={order} /> : <NoHeats />}

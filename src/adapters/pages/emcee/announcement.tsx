@@ -6,7 +6,7 @@ import { fullName } from '../../../projections/people.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { songsOfHeat } from '../../../projections/songs/running-order.ts';
 import { timeOfDay } from '../moments.ts';
-import { couplesOnFloor, partWords, type FloorCouple } from '../on-floor.ts';
+import { couplesOnFloor, dancingWords, partWords, type FloorCouple } from '../on-floor.ts';
 import type { View } from '../view.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function Announcement({ view, heat, title, word, children }: Props): VNod
         {title} <span class="where">{word}</span>
       </h2>
       <Parts heat={heat} />
-      <p class="count">{time + countWords(couples.length)}</p>
+      <p class="count">{time + dancingWords(couples.length)}</p>
       {children}
       <ol class="announce">
         {couples.map((couple) => (
@@ -67,11 +67,6 @@ function studioOf(rows: Rows, person: string): string[] {
   const studio = rows.get(sliceTables.person, person)?.studio ?? null;
   const found = studio === null ? undefined : rows.get(sliceTables.studio, studio);
   return found ? [found.name] : [];
-}
-
-function countWords(count: number): string {
-  if (count === 0) return 'nobody yet';
-  return count === 1 ? 'one couple' : `${String(count)} couples`;
 }
 
 function Songs({ rows, heat }: { rows: Rows; heat: AgendaHeat }): VNode | null {

@@ -2,13 +2,14 @@ import type { VNode } from 'preact';
 import type { AgendaHeat } from '../../../projections/agenda.ts';
 import { floorOf } from '../../../projections/floor.ts';
 import { CommandForm } from '../command-form.tsx';
-import { CallAny } from '../desk/floor-control.tsx';
+import { OtherHeats } from '../desk/floor-control.tsx';
 import { Layout } from '../layout.tsx';
-import type { View } from '../view.ts';
+import { isNow, type View } from '../view.ts';
 import { Announcement } from './announcement.tsx';
 import { comingHeats } from './coming-heats.ts';
 import { HeatStrip } from './heat-strip.tsx';
 import { StartHeat } from './start-heat.tsx';
+import { marksIn } from '../../../projections/agenda.ts';
 
 const here = 'emcee';
 
@@ -17,6 +18,7 @@ export function emceePage(view: View): VNode {
   return (
     <Layout view={view} title="Emcee" kind="desk" here={here} streams={['emcee']}>
       <EmceeSlip view={view} />
+      <AnotherHeat view={view} />
     </Layout>
   );
 }
@@ -27,13 +29,12 @@ export function EmceeSlip({ view }: { view: View }): VNode {
   const [next, ...later] = comingHeats(view.rows, now);
   return (
     <div id="emcee" class="emcee">
-      <p class="floor-state" role="status">
-        {stateWords(view, now, next)}
-      </p>
+      <h1>
+        <span role="status">{stateWords(view, now, next)}</span>
+      </h1>
       <StartHeat view={view} next={next} back={here} />
       <Halves view={view} now={now} next={next} />
       <HeatStrip view={view} heats={later} />
-      <Another view={view} />
     </div>
   );
 }
@@ -70,7 +71,7 @@ function Leaving({ view, heat }: { view: View; heat: AgendaHeat }): VNode | null
   const form = { view, data: { heat: heat.heat }, about: `heat ${heat.label}`, back: here };
   return (
     <div class="actions">
-      {heat.marks === 0 ? (
+      {marksIn(view.rows, heat.heat) === 0 ? (
         <CommandForm {...form} command="WithdrawCall" label="Take back the call" icon="cross" />
       ) : (
         <p class="hint">Judges have marked it, so its call cannot be taken back.</p>
@@ -80,12 +81,13 @@ function Leaving({ view, heat }: { view: View; heat: AgendaHeat }): VNode | null
   );
 }
 
-function Another({ view }: { view: View }): VNode | null {
-  if (view.asOf !== undefined || view.showcase.closed) return null;
+/** Any other heat; apart from the slip, which may be drawn anew while somebody chooses. */
+function AnotherHeat({ view }: { view: View }): VNode | null {
+  if (!isNow(view) || view.showcase.closed) return null;
   return (
     <details class="act">
       <summary>Start another heat</summary>
-      <CallAny view={view} back={here} />
+      <OtherHeats view={view} back={here} />
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { AgendaHeat } from '../../../projections/agenda.ts';
 import { timeOfDay } from '../moments.ts';
-import { couplesOnFloor, partWords } from '../on-floor.ts';
+import { couplesOnFloor, dancingWords, partWords } from '../on-floor.ts';
 import type { View } from '../view.ts';
 
 interface Props {
@@ -37,5 +37,5 @@ function StripItem({ view, heat }: { view: View; heat: AgendaHeat }): VNode {
 function aside(view: View, heat: AgendaHeat): string {
   const count = couplesOnFloor(view.rows, heat).length;
   const time = heat.time === null ? [] : [timeOfDay(view, heat.time)];
-  return [...time, count === 1 ? 'one couple' : `${String(count)} couples`].join(' · ');
+  return [...time, dancingWords(count)].join(' · ');
 }

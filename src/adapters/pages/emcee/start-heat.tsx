@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { AgendaHeat } from '../../../projections/agenda.ts';
 import { CommandForm } from '../command-form.tsx';
 import { couplesOnFloor } from '../on-floor.ts';
-import type { View } from '../view.ts';
+import { isNow, type View } from '../view.ts';
 
 interface Props {
   readonly view: View;
@@ -19,7 +19,7 @@ export function StartHeat({ view, next, back }: Props): VNode | null {
   return (
     <div class="start" data-start={next.heat}>
       <CommandForm {...form} command="CallHeat" tone="main" icon="call-heat" />
-      {view.asOf === undefined && (
+      {isNow(view) && (
         <p class="hint">
           or press <kbd>Space</kbd>
         </p>

@@ -1,6 +1,7 @@
 import { coupleNames } from '../../../projections/entries.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
+import { letterOf } from '../../../projections/judging/letter-of.ts';
 import type { Choice } from '../command-form.tsx';
 import type { FilterName } from './query.ts';
 
@@ -18,7 +19,7 @@ const idsOf: Readonly<Record<FilterName, (rows: Rows) => string[]>> = {
 };
 
 const labelOf: Readonly<Record<FilterName, (rows: Rows, id: string) => string>> = {
-  judge: (rows, id) => rows.get(sliceTables.judge, id)?.letter ?? id,
+  judge: letterOf,
   heat: (rows, id) => rows.get(sliceTables.heat, id)?.label ?? id,
   couple: (rows, id) => (rows.get(sliceTables.couple, id) ? coupleNames(rows, id) : id),
   contest: (rows, id) => rows.get(sliceTables.contest, id)?.title ?? id,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { HistoryRow } from '../../../projections/history/history.ts';
-import { sliceTables } from '../../../projections/fold/tables.ts';
+import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { pathTo, type AnyView } from '../links.ts';
 import { dayOf, preciseTime } from '../moments.ts';
 import { filterOf, historySlice, type HistorySlice } from './query.ts';
@@ -32,18 +32,15 @@ export function HistoryList(props: Props): VNode {
 
 /** Who acted, in words: "judge C", "administrator ada". */
 export function actorWords(view: AnyView, row: HistoryRow): string {
-  if (row.actorKind === 'judge') {
-    const letter = view.rows.get(sliceTables.judge, row.actorId)?.letter;
-    return `judge ${letter ?? row.actorId}`;
-  }
+  if (row.actorKind === 'judge') return `judge ${letterOf(view.rows, row.actorId)}`;
   if (row.actorKind === 'system') return 'the program itself';
   return [row.actorKind.replaceAll('-', ' '), row.actorId].join(' ').trim();
 }
 
 /** For whom somebody else keyed it in: a mark is the judge's, whoever typed it. */
-export function keyedInWords(view: AnyView, { actorKind, type, judge }: HistoryRow): string {
+function keyedInWords(view: AnyView, { actorKind, type, judge }: HistoryRow): string {
   if (judge === null || actorKind === 'judge' || !byJudges.includes(type)) return '';
-  return `, keyed in for judge ${view.rows.get(sliceTables.judge, judge)?.letter ?? judge}`;
+  return `, keyed in for judge ${letterOf(view.rows, judge)}`;
 }
 
 /** What a judge does on a scorecard. */

@@ -6,7 +6,7 @@ import {
 import type { AnyView } from '../links.ts';
 
 /** Events on one page of history. */
-export const perPage = 50;
+const perPage = 50;
 
 /** The kinds of things history can be asked about; the address carries their ids. */
 export const filterNames = ['judge', 'heat', 'couple', 'contest'] as const;

@@ -102,7 +102,7 @@ function Remove({ view, user }: CardProps): VNode {
   const label = `Remove ${user.id}`;
   const form = { view, data: { user: user.id }, label, back: here };
   return (
-    <Opened word={label}>
+    <Opened view={view} word={label}>
       <p>The user is signed out everywhere; what the user did stays in the histories.</p>
       <CommandForm {...form} command="RemoveUser" tone="grave" />
     </Opened>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { seatOf } from '../../../domain/seat/state.ts';
 import { readerOf } from '../../../projections/fold/slices.ts';
 import { ChoiceField, CommandForm, type Choice } from '../command-form.tsx';
-import type { View } from '../view.ts';
+import { isNow, type View } from '../view.ts';
 import { soloWords } from './solo-words.ts';
 
 const sorts: readonly Choice[] = [
@@ -18,7 +18,7 @@ const shows: readonly Choice[] = [
 
 /** How this judge likes the scorecards, and which solos this judge takes. */
 export function JudgeSettings({ view }: { view: View }): VNode | null {
-  if (view.asOf !== undefined) return null;
+  if (!isNow(view)) return null;
   const judge = view.actor.id;
   const { sort, show, solos } = seatOf(readerOf(view.rows), judge);
   const form = { view, data: { judge }, back: 'judge/' };

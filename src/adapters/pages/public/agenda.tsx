@@ -8,7 +8,7 @@ import { pathTo } from '../links.ts';
 import { dayOf, timeOfDay } from '../moments.ts';
 import { dancesOf, heatStatusWords, partWords } from '../on-floor.ts';
 import { EmptyState, ListTable, NumberHead } from '../table-box.tsx';
-import type { View } from '../view.ts';
+import { isNow, type View } from '../view.ts';
 import { FindForm } from './find-form.tsx';
 import { findHeats, type FoundCouple } from './find-heats.ts';
 import { NextHeat, PlanPart, RunningOrderPart } from './next-heat.tsx';
@@ -92,7 +92,7 @@ function FoundHeats({ view, couple }: { view: View; couple: FoundCouple }): VNod
   return (
     <section>
       <h2>{title}</h2>
-      {view.asOf === undefined && <NextHeat view={view} couple={couple} />}
+      {isNow(view) && <NextHeat view={view} couple={couple} />}
       {couple.heats.length === 0 ? (
         <p>No heat is scheduled for this couple yet.</p>
       ) : (

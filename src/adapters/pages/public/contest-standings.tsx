@@ -4,7 +4,7 @@ import { sliceTables } from '../../../projections/fold/tables.ts';
 import { ContestEntries } from '../contest-entries.tsx';
 import { Crumb } from '../crumb.tsx';
 import { Layout } from '../layout.tsx';
-import { resultState, type ResultState } from '../place-words.ts';
+import { resultName, type ResultState } from '../place-words.ts';
 import { ResultWord } from '../result-state.tsx';
 import type { View } from '../view.ts';
 import { ContestWorkings } from '../workings/contest-workings.tsx';
@@ -26,17 +26,20 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
   );
 }
 
-/** The results of a contest as far as everybody may see them; changes live. */
+/**
+ * The results of a contest as far as everybody may see them; changes live, and so is the same for
+ * whoever looks: staff have the marks by judge on the desk's page.
+ */
 export function ContestResults({ view, contest }: { view: View; contest: ContestState }): VNode {
-  const state = resultState(view.rows, contest.contest);
+  const { state, word } = resultName(view.rows, contest.contest);
   const isShown = state === 'official' || state === 'provisional';
   return (
     <section id="contest-results">
       <h2>
-        Results <ResultWord state={state} />
+        Results <ResultWord state={state} word={word} />
       </h2>
       <p>{meanings[state]}</p>
-      {isShown && <ContestWorkings view={view} contest={contest} />}
+      {isShown && <ContestWorkings {...{ view, contest }} inSum={state !== 'official'} />}
     </section>
   );
 }
@@ -52,6 +55,8 @@ export function termsOf(contest: ContestState): string {
 const meanings: Readonly<Record<ResultState, string>> = {
   nothing: 'No judge has handed in marks for this contest yet.',
   hidden: 'There are marks, but they are shown only once the results are published.',
-  provisional: 'These are the marks handed in so far; places can still change.',
+  provisional:
+    'Counted are the marks handed in so far; places can still change. ' +
+    'Who gave what stands here once the results are published.',
   official: 'These results were published and are official.',
 };

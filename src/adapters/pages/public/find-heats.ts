@@ -15,7 +15,7 @@ export interface FoundCouple {
 }
 
 /** More than this is not an answer. */
-export const mostFound = 12;
+const mostFound = 12;
 
 /** Couples with this back number, or with a dancer whose name holds these words. */
 export function findHeats(rows: Rows, text: string): FoundCouple[] {

@@ -4,26 +4,36 @@ import type { StandingRow } from '../../../projections/standings.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { standingWord } from '../place-words.ts';
 import type { View } from '../view.ts';
-import type { ShownContest } from './shown-in-hall.ts';
+import { moreWords } from './more-words.ts';
+import { linesLeftOut, type ShownContest } from './shown-in-hall.ts';
 
-/** The standings on the screen of the hall. */
+/**
+ * The standings on the screen of the hall. What is left out is counted in words, to which the
+ * browser adds the lines that do not fit on its display.
+ */
 export function HallStandings(props: { view: View; shown: readonly ShownContest[] }): VNode {
+  const seen = props.shown.filter(({ lines }) => lines.length > 0);
+  const more = linesLeftOut(props.shown);
   return (
     <section class="hall-standings" aria-label="Standings">
-      {props.shown.map((shown) => (
-        <Contest view={props.view} shown={shown} />
-      ))}
+      <div class="standing-lists">
+        {seen.map((shown) => (
+          <Contest view={props.view} shown={shown} />
+        ))}
+      </div>
+      <p class="standing-more" data-standing-more={more} hidden={more === 0}>
+        {moreWords(more)}
+      </p>
     </section>
   );
 }
 
 function Contest({ view, shown }: { view: View; shown: ShownContest }): VNode {
-  const word = shown.official ? 'official' : 'provisional';
   const lines = shown.lines.map((row) => <Line view={view} row={row} shown={shown} />);
   return (
     <div>
       <h2>
-        {shown.contest.title} <span class={`hall-word-small ${word}`}>{word}</span>
+        {shown.contest.title} <span class={`hall-word-small ${shown.state}`}>{shown.word}</span>
       </h2>
       <ol>{lines}</ol>
     </div>

@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import { layoutSchema } from '../../../domain/screen/shows.ts';
 import type { AgendaHeat } from '../../../projections/agenda.ts';
 import { floorOf } from '../../../projections/floor.ts';
+import { BoardArt } from '../board/board-art.tsx';
 import { BoardTop, PagerControls } from '../board/board-top.tsx';
-import { BoardArt, boardStyle } from '../board/theme.tsx';
+import { MarksIn } from '../board/marks-in.tsx';
+import { boardStyle } from '../board/theme.tsx';
 import { CoupleItems } from '../couple-items.tsx';
 import { Icon } from '../icon.tsx';
 import { Layout } from '../layout.tsx';
@@ -28,6 +30,7 @@ export function hallPage(view: View): VNode {
       <div data-layout={asked.success ? asked.data : 'split'} data-layout-by-keys>
         <HallBoard view={view} />
       </div>
+      <MarksIn view={view} />
       <PagerControls />
     </Layout>
   );

@@ -8,6 +8,7 @@ import { timeOfDay } from '../moments.ts';
 import type { View } from '../view.ts';
 import type { FoundCouple } from './find-heats.ts';
 import { nextHeatWords, type MyHeat, type RunningOrder } from './next-heat-words.ts';
+import { lastChanges } from '../slip/facts/last-changes.ts';
 
 /** Which heat a couple dances next and how many come before it; follows live, without sign-in. */
 export function NextHeat({ view, couple }: { view: View; couple: FoundCouple }): VNode {
@@ -31,7 +32,7 @@ export function RunningOrderPart({ view }: { view: View }): VNode {
 
 /** Since which revision the plan itself stands: a page older than that fetches itself again. */
 export function PlanPart({ view }: { view: View }): VNode {
-  return <div id="plan" hidden data-plan={view.revision} />;
+  return <div id="plan" hidden data-plan={lastChanges(view.rows).plan} />;
 }
 
 function runningOrder({ rows }: View): RunningOrder {

@@ -4,7 +4,7 @@ import { sliceTables } from '../../../projections/fold/tables.ts';
 import { WayLine } from '../crumb.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
-import { resultState } from '../place-words.ts';
+import { resultName } from '../place-words.ts';
 import { ResultCell } from '../result-state.tsx';
 import { EmptyState, ListTable } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -49,7 +49,7 @@ function ContestRow({ view, contest }: { view: View; contest: ContestState }): V
       </th>
       <td class="number">{contest.roster.length}</td>
       <td class="aside">{contest.dances.join(', ')}</td>
-      <ResultCell state={resultState(view.rows, contest.contest)} />
+      <ResultCell {...resultName(view.rows, contest.contest)} />
     </tr>
   );
 }

@@ -10,23 +10,23 @@ import { maySee } from '../../../projections/reports/report-marks.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { standingsIn, type StandingRow } from '../../../projections/standings.ts';
 import { pathTo } from '../links.ts';
-import { resultState, standingWord, type ResultState } from '../place-words.ts';
+import { resultName, resultState, standingWord } from '../place-words.ts';
 import { ResultWord } from '../result-state.tsx';
 import { EmptyState, ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { backOf, namesOf } from '../workings/labels.ts';
-import { audienceOf, plainFacts } from './facts.ts';
+import { audienceOf, plainFacts, resultOf } from './facts.ts';
 import { ReportFrame } from './frame.tsx';
 import { TallyTable } from './tally-table.tsx';
 import { namesWord } from './words.ts';
 
 /** Couples of two professionals, contest by contest. */
 export function professionalsPage(view: View): VNode {
-  const { counting, state } = plainFacts(view);
-  const report = byProfessionals(counting);
+  const report = byProfessionals(plainFacts(view).counting);
+  const result = resultOf(view.rows, contestsOf(report));
   const none = 'No two professionals have danced together in front of the judges yet.';
   return (
-    <ReportFrame {...{ view, state }} here="reports/professionals" title="Professionals">
+    <ReportFrame {...{ view, result }} here="reports/professionals" title="Professionals">
       {report.length === 0 && <EmptyState words={none} />}
       {report.map((one) => (
         <Contest view={view} report={one} />
@@ -37,15 +37,11 @@ export function professionalsPage(view: View): VNode {
 
 /** Multi-dance contests: by points, or by the places of the skating system. */
 export function multiPage(view: View): VNode {
-  const { counting, state } = plainFacts(view);
-  const report = byMulti(counting);
+  const report = byMulti(plainFacts(view).counting);
   const places = rankedMultis(view);
-  const states = [
-    ...(report.length > 0 ? [state] : []),
-    ...places.map(({ contest }) => resultState(view.rows, contest)),
-  ];
+  const result = resultOf(view.rows, [...contestsOf(report), ...contestsOf(places)]);
   return (
-    <ReportFrame {...{ view, state: leastOf(states) }} here="reports/multi" title="Multi-dances">
+    <ReportFrame {...{ view, result }} here="reports/multi" title="Multi-dances">
       {report.map((one) => (
         <Contest view={view} report={one} />
       ))}
@@ -96,7 +92,7 @@ function Title({ view, contest }: { view: View; contest: string }): VNode {
   return (
     <h2>
       <a href={pathTo(view, `standings/${contest}`)}>{title}</a>{' '}
-      <ResultWord state={resultState(view.rows, contest)} />
+      <ResultWord {...resultName(view.rows, contest)} />
     </h2>
   );
 }
@@ -110,7 +106,6 @@ function rankedMultis(view: View): ContestState[] {
   });
 }
 
-function leastOf(states: readonly ResultState[]): ResultState {
-  const order = ['hidden', 'provisional', 'official'] as const;
-  return order.find((one) => states.includes(one)) ?? 'nothing';
+function contestsOf(all: readonly { readonly contest: string }[]): string[] {
+  return all.map(({ contest }) => contest);
 }

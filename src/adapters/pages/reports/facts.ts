@@ -1,12 +1,13 @@
 import type { Judged } from '../../../domain/reports/judged.ts';
 import { counted, standingOnly, type Strictness } from '../../../domain/reports/counted.ts';
 import type { Rows } from '../../../projections/projection.ts';
+import { publicityOf, wereRetracted } from '../../../projections/publicity/publicity.ts';
 import {
   reportMarks,
   type Audience,
   type ReportMarks,
 } from '../../../projections/reports/report-marks.ts';
-import type { ResultState } from '../place-words.ts';
+import { nameOf, type ResultName } from '../place-words.ts';
 import { mayOpen, staff } from '../roles.ts';
 import type { View } from '../view.ts';
 
@@ -15,7 +16,7 @@ export interface ReportFacts extends ReportMarks {
   /** What counts in it. */
   readonly counting: readonly Judged[];
   /** The least certain of the results it rests on. */
-  readonly state: ResultState;
+  readonly result: ResultName;
 }
 
 /** Staff see what is not shown to everybody yet; judges and the emcee see what everybody does. */
@@ -26,13 +27,13 @@ export function audienceOf(view: View): Audience {
 /** The marks as everybody's reports count them: all but those of scratched entries. */
 export function plainFacts(view: View): ReportFacts {
   const marks = marksNow(view);
-  return factsOf(marks, standingOnly(marks.judged));
+  return factsOf(view.rows, marks, standingOnly(marks.judged));
 }
 
 /** The same under the strictness that the address asks for. */
 export function strictFacts(view: View): ReportFacts {
   const marks = marksNow(view);
-  return factsOf(marks, counted(marks.judged, strictnessOf(view), marks.ladders));
+  return factsOf(view.rows, marks, counted(marks.judged, strictnessOf(view), marks.ladders));
 }
 
 /** What `?strict=` asks for; everything counts without it. */
@@ -59,16 +60,19 @@ function marksNow(view: View): ReportMarks {
   return marks;
 }
 
-function factsOf(marks: ReportMarks, counting: readonly Judged[]): ReportFacts {
-  return { ...marks, counting, state: stateOf(marks, counting) };
+function factsOf(rows: Rows, marks: ReportMarks, counting: readonly Judged[]): ReportFacts {
+  return { ...marks, counting, result: resultOf(rows, contestsIn(counting)) };
 }
 
-/** How certain is what these rest on: as the least certain of their contests. */
-export function stateOf(
-  { shown }: Pick<ReportMarks, 'shown'>,
-  counting: readonly Judged[],
-): ResultState {
-  const states = new Set(counting.map(({ contest }) => shown.get(contest) ?? 'hidden'));
+/** The contests in which something was judged. */
+export function contestsIn(judged: readonly Judged[]): string[] {
+  return [...new Set(judged.map(({ contest }) => contest))];
+}
+
+/** What results of several contests are called together: as the least certain of them. */
+export function resultOf(rows: Rows, contests: readonly string[]): ResultName {
+  const states = new Set(contests.map((contest) => publicityOf(rows, contest)));
   const least = (['hidden', 'provisional', 'official'] as const).find((one) => states.has(one));
-  return least ?? 'nothing';
+  const corrected = least === 'official' && contests.some((one) => wereRetracted(rows, one));
+  return nameOf(least ?? 'nothing', corrected);
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Crumb } from '../crumb.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
-import type { ResultState } from '../place-words.ts';
+import type { ResultName, ResultState } from '../place-words.ts';
 import { ResultWord } from '../result-state.tsx';
 import { EmptyState } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -13,22 +13,22 @@ interface FrameProps {
   readonly title: string;
   /** The page's own path under the base. */
   readonly here: string;
-  readonly state: ResultState;
+  readonly result: ResultName;
   /** The list this page came from; the list of reports where nothing is said. */
   readonly from?: { readonly path: string; readonly word: string };
   readonly children: ComponentChildren;
 }
 
 /** The frame of a report: what it is, and how certain. */
-export function ReportFrame({ view, title, here, state, from, children }: FrameProps): VNode {
+export function ReportFrame({ view, title, here, result, from, children }: FrameProps): VNode {
   return (
     <Layout view={view} title={title} kind="desk" here={here}>
       <Crumb view={view} {...(from ?? { path: 'reports', word: 'Reports' })} />
       <h1>{title}</h1>
       <p>
-        <ResultWord state={state} /> {meaning(view, state)}
+        <ResultWord {...result} /> {meaning(view, result.state)}
       </p>
-      {state === 'nothing' ? <EmptyState words={whatBelongsHere} /> : children}
+      {result.state === 'nothing' ? <EmptyState words={whatBelongsHere} /> : children}
     </Layout>
   );
 }

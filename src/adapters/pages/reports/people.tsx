@@ -10,11 +10,11 @@ import { namesWord } from './words.ts';
 
 /** Every student, most points first; each leads to a page with the marks behind them. */
 export function studentsPage(view: View): VNode {
-  const { counting, state } = strictFacts(view);
+  const { counting, result } = strictFacts(view);
   const here = 'reports/students';
   const items = itemsOf(view, byStudent(counting), (line) => studentHref(view, line.dancers));
   return (
-    <ReportFrame {...{ view, here, state }} title="By student">
+    <ReportFrame {...{ view, here, result }} title="By student">
       <StrictChips view={view} here={here} />
       <TallyTable label="Students" who="Student" items={items} />
     </ReportFrame>
@@ -23,10 +23,10 @@ export function studentsPage(view: View): VNode {
 
 /** Every professional with what the couples they dance in or instruct got. */
 export function instructorsPage(view: View): VNode {
-  const { counting, state } = plainFacts(view);
+  const { counting, result } = plainFacts(view);
   const items = itemsOf(view, byInstructor(counting), () => undefined);
   return (
-    <ReportFrame {...{ view, state }} here="reports/instructors" title="By instructor">
+    <ReportFrame {...{ view, result }} here="reports/instructors" title="By instructor">
       <p>Counted is what couples got in which a professional dances, or whom one instructs.</p>
       <TallyTable label="Instructors" who="Instructor" items={items} />
     </ReportFrame>

@@ -1,4 +1,4 @@
-import type { PageRoute } from '../page-route.ts';
+import { pageAbout, type PageRoute } from '../page-route.ts';
 import { everybody } from '../roles.ts';
 import { multiPage, professionalsPage } from './contests.tsx';
 import { instructorsPage, studentsPage } from './people.tsx';
@@ -14,11 +14,7 @@ export const reportPages: readonly PageRoute[] = [
   { path: 'reports/ages', roles: everybody, render: agesPage },
   { path: 'reports/studios', roles: everybody, render: studiosPage },
   { path: 'reports/students', roles: everybody, render: studentsPage },
-  {
-    path: 'reports/students/:person',
-    roles: everybody,
-    render: (view, { person = '' }) => studentPage(view, person),
-  },
+  pageAbout('reports/students/:person', everybody, studentPage),
   { path: 'reports/instructors', roles: everybody, render: instructorsPage },
   { path: 'reports/professionals', roles: everybody, render: professionalsPage },
   { path: 'reports/multi', roles: everybody, render: multiPage },

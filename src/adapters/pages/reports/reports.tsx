@@ -59,13 +59,12 @@ function ReportRow({ view, report }: { view: View; report: (typeof reports)[numb
 }
 
 /** The order in which reports list levels and ages. */
-function LevelsForm({ view }: { view: View }): VNode | null {
-  if (view.asOf !== undefined) return null;
+function LevelsForm({ view }: { view: View }): VNode {
   const { levels, ages } = levelsOf(readerOf(view.rows));
   const data = { levels: [], ages: [] };
   const field = { hint: 'Lowest first, with commas between.', maxLength: 2000, optional: true };
   return (
-    <Opened word="Order of levels and ages">
+    <Opened view={view} word="Order of levels and ages">
       <CommandForm {...{ view, data }} command="ListLevels" back="reports" label="List them">
         <TextField label="Levels" name="words.levels" value={levels.join(', ')} {...field} />
         <TextField label="Ages" name="words.ages" value={ages.join(', ')} {...field} />

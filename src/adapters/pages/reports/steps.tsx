@@ -28,14 +28,14 @@ interface Kind {
 
 function stepsPage(view: View, kind: Kind): VNode {
   const { here, of } = kind;
-  const { counting, ladders, state } = strictFacts(view);
+  const { counting, ladders, result } = strictFacts(view);
   const report = byStep(counting, of, of === 'level' ? ladders.levels : ladders.ages);
   const { step } = view.query;
   const one = step === undefined ? undefined : report.filter((each) => keyOf(each) === step);
   const title = step === undefined ? kind.title : `${kind.title}: ${step || `no ${of}`}`;
   const from = step === undefined ? {} : { from: { path: here, word: kind.title } };
   return (
-    <ReportFrame {...{ view, title, here, state, ...from }}>
+    <ReportFrame {...{ view, title, here, result, ...from }}>
       <StrictChips view={view} here={here} />
       {(one ?? report).length === 0 && <EmptyState words="Nobody stands here as things are." />}
       {(one ?? report).map((each) => (

@@ -11,10 +11,10 @@ const here = 'reports/studios';
 
 /** The studios by what their students got, in total and level by level. */
 export function studiosPage(view: View): VNode {
-  const { counting, ladders, state } = strictFacts(view);
+  const { counting, ladders, result } = strictFacts(view);
   const { levels, total } = byStudio(counting, ladders.levels);
   return (
-    <ReportFrame {...{ view, here, state }} title="By studio">
+    <ReportFrame {...{ view, here, result }} title="By studio">
       <p>Each student counts for the own studio; what a couple got counts half for each.</p>
       <StrictChips view={view} here={here} />
       <h2>All levels</h2>

@@ -6,7 +6,7 @@ import { shortName } from '../../../projections/people.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 
-export const styleWords: Readonly<Record<Style, string>> = {
+const styleWords: Readonly<Record<Style, string>> = {
   closed: 'Closed',
   open: 'Open',
   multi: 'Multi-dance',

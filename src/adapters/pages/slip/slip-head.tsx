@@ -15,7 +15,7 @@ export function SlipHead({ state, on }: HeadProps): VNode {
   return (
     <header class="slip-head">
       <h1>
-        Heat {heat.label}
+        {heat.practice ? 'Practice' : `Heat ${heat.label}`}
         {leaf && <span class="slip-what"> · {headline(state, leaf)}</span>}
       </h1>
       <p class="slip-judge">

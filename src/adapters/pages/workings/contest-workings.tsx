@@ -16,27 +16,30 @@ interface Props {
 interface WorkingsProps extends Props {
   /** The rounds before the final stand elsewhere on the page. */
   readonly finalOnly?: boolean;
+  /** Places, points and callbacks alone: who gave what is for staff until it is published. */
+  readonly inSum?: boolean;
 }
 
 /** Places, and how each came about. Only to be drawn where the results may be seen. */
-export function ContestWorkings({ view, contest, finalOnly }: WorkingsProps): VNode {
-  if (contest.kind === 'proficiency') return <ProficiencyTable view={view} contest={contest} />;
+export function ContestWorkings({ view, contest, finalOnly, inSum }: WorkingsProps): VNode {
+  const props = { view, contest, inSum: inSum ?? false };
+  if (contest.kind === 'proficiency') return <ProficiencyTable {...props} />;
   const rounds = finalOnly ? 0 : roundsOf(contest) - 1;
   const before = Array.from({ length: rounds }, (_, index) => index + 1).reverse();
   return (
     <>
-      <Final view={view} contest={contest} />
+      <Final {...props} />
       {before.map((round) => (
         <section>
           <h3>{`Callbacks of ${roundName(contest, round)}`}</h3>
-          <RoundCallbacks view={view} contest={contest} round={round} />
+          <RoundCallbacks {...props} round={round} />
         </section>
       ))}
     </>
   );
 }
 
-function Final({ view, contest }: Props): VNode {
+function Final({ view, contest, inSum }: Props & { inSum: boolean }): VNode {
   const final = finalOf(readerOf(view.rows), contest);
   if (!final) return <p>The final has no complete scorecards yet.</p>;
   const { judges, panel } = final.round;
@@ -48,8 +51,8 @@ function Final({ view, contest }: Props): VNode {
           {judges.length} of {panel} judges have signed; the others are not counted yet.
         </p>
       )}
-      <FinalPlaces view={view} contest={contest} final={final} />
-      <FinalTables view={view} contest={contest} final={final} />
+      <FinalPlaces {...{ view, contest, final, inSum }} />
+      {!inSum && <FinalTables view={view} contest={contest} final={final} />}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { ContestState } from '../../../domain/contest/state.ts';
 import { printCell, type DanceWorkings } from '../../../domain/skating/workings.ts';
+import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { TableBox, TableHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
-import { backOf, letterOf, printed, type Final } from './labels.ts';
+import { backOf, printed, type Final } from './labels.ts';
 
 interface Props {
   readonly view: View;

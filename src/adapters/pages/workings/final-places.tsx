@@ -13,33 +13,55 @@ interface Props {
   readonly final: Final;
 }
 
-/** The places of a final; each opens its workings. */
-export function FinalPlaces({ final, ...props }: Props): VNode {
-  const { places } = final.result;
+interface PlacesProps extends Props {
+  /** Without what each judge gave, nor what that made. */
+  readonly inSum: boolean;
+}
+
+/** The places of a final; each opens its workings, where who looks may see them. */
+export function FinalPlaces({ inSum, ...props }: PlacesProps): VNode {
+  const { places } = props.final.result;
   const order = places.map((_, couple) => couple).sort((a, b) => at(places, a) - at(places, b));
   return (
     <ol class="places">
       {order.map((couple) => (
-        <li>
-          <Place {...props} final={final} couple={couple} />
-        </li>
+        <li>{inSum ? <Sum {...props} couple={couple} /> : <Place {...props} couple={couple} />}</li>
       ))}
     </ol>
   );
 }
 
-function Place(props: Props & { couple: number }): VNode {
-  const { view, final, couple } = props;
+type CoupleProps = Props & { couple: number };
+
+function Sum(props: CoupleProps): VNode {
+  return (
+    <div class="place">
+      <p class="in-sum">
+        <PlaceLine {...props} />
+      </p>
+    </div>
+  );
+}
+
+function PlaceLine({ view, final, couple }: CoupleProps): VNode {
   const { places, rules } = final.result;
   const entry = final.round.entries[couple] ?? '';
   const among = places.map((place) => ({ place }));
   return (
+    <>
+      <strong class="word">{placeWord(at(places, couple), among)}</strong>
+      <span class="back">{backOf(view.rows, entry)}</span>
+      <span class="names">{namesOf(view.rows, entry)}</span>
+      <span class="rule">rule {rules[couple]}</span>
+    </>
+  );
+}
+
+function Place(props: CoupleProps): VNode {
+  return (
     <details class="place">
       <summary>
-        <strong class="word">{placeWord(at(places, couple), among)}</strong>
-        <span class="back">{backOf(view.rows, entry)}</span>
-        <span class="names">{namesOf(view.rows, entry)}</span>
-        <span class="rule">rule {rules[couple]}</span>
+        <PlaceLine {...props} />
       </summary>
       <Reasons {...props} />
       <CoupleTable {...props} />
@@ -47,7 +69,7 @@ function Place(props: Props & { couple: number }): VNode {
   );
 }
 
-function Reasons({ view, contest, final, couple }: Props & { couple: number }): VNode {
+function Reasons({ view, contest, final, couple }: CoupleProps): VNode {
   const { dances, summary } = final.result.workings;
   const backs = final.round.entries.map((entry) => backOf(view.rows, entry));
   const perDance = dances.map((workings, dance) => (

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import type { ContestState } from '../../../domain/contest/state.ts';
 import type { DanceWorkings } from '../../../domain/skating/workings.ts';
+import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { DanceCells } from './couple-table.tsx';
-import { backOf, letterOf, printed, type Final } from './labels.ts';
+import { backOf, printed, type Final } from './labels.ts';
 
 interface Props {
   readonly view: View;

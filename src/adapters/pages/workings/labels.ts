@@ -6,11 +6,6 @@ import { sliceTables } from '../../../projections/fold/tables.ts';
 /** The final of a ranked contest: its marks and what the skating system makes of them. */
 export type Final = NonNullable<ReturnType<typeof finalOf>>;
 
-/** The letter a judge is known by on results. */
-export function letterOf(rows: Rows, judge: string): string {
-  return rows.get(sliceTables.judge, judge)?.letter ?? judge;
-}
-
 /** The back number of an entry; `?` where the entry is gone. */
 export function backOf(rows: Rows, entry: string): string {
   return String(rows.get(sliceTables.entry, entry)?.back ?? '?');

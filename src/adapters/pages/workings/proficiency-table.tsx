@@ -8,25 +8,28 @@ import { lineKey } from '../../../domain/scorecard/state.ts';
 import { cardRow } from '../../../projections/scorecards.ts';
 import { readerOf } from '../../../projections/fold/slices.ts';
 import { standingsIn, type StandingRow } from '../../../projections/standings.ts';
+import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
-import { backOf, letterOf, namesOf } from './labels.ts';
+import { backOf, namesOf } from './labels.ts';
 
 interface Props {
   readonly view: View;
   readonly contest: ContestState;
+  /** The mean alone, without what each judge gave. */
+  readonly inSum: boolean;
 }
 
 /** A proficiency contest: every couple's marks by judge and dance, and the mean of its points. */
-export function ProficiencyTable({ view, contest }: Props): VNode {
-  const sheets = sheetsOfRound(readerOf(view.rows), contest, 1);
+export function ProficiencyTable({ view, contest, inSum }: Props): VNode {
+  const sheets = inSum ? [] : sheetsOfRound(readerOf(view.rows), contest, 1);
   const judges = [...new Set(sheets.flatMap((sheet) => sheet.judges))];
   const letters = judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <>
       <p>{pointsWords(markingOf(readerOf(view.rows), contest, 1))}</p>
       <ListTable
-        label={`Marks of ${contest.title}`}
+        label={`${inSum ? 'Points' : 'Marks'} of ${contest.title}`}
         titles={['#Back', 'Couple', ...letters, '#Points', '#Marks']}
         items={standingsIn(view.rows, contest.contest)}
         draw={(row) => <Row view={view} row={row} sheets={sheets} judges={judges} />}

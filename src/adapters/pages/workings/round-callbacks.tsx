@@ -1,22 +1,25 @@
 import type { VNode } from 'preact';
 import type { ContestState } from '../../../domain/contest/state.ts';
+import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
-import { backOf, letterOf, namesOf } from './labels.ts';
+import { backOf, namesOf } from './labels.ts';
 import { roundResult, type CallbackLine, type RoundResult } from './round-result.ts';
 
 interface Props {
   readonly view: View;
   readonly contest: ContestState;
   readonly round: number;
+  /** The totals alone, without whose callbacks they are. */
+  readonly inSum?: boolean;
 }
 
 /** The callbacks of a round, with the line between those recalled and the others. */
-export function RoundCallbacks({ view, contest, round }: Props): VNode {
+export function RoundCallbacks({ view, contest, round, inSum = false }: Props): VNode {
   const result = roundResult(view.rows, contest, round);
   if (!result) return <p>No judge has signed this round yet.</p>;
   const { lines, marks } = result;
-  const letters = marks.judges.map((judge) => `#${letterOf(view.rows, judge)}`);
+  const letters = (inSum ? [] : marks.judges).map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <>
       <p>{decisionWords(result, contest.recalled[round]?.length)}</p>
@@ -24,7 +27,7 @@ export function RoundCallbacks({ view, contest, round }: Props): VNode {
         label={`Callbacks of round ${String(round)}`}
         titles={['#Back', 'Couple', ...letters, '#Total', 'Next round']}
         items={lines}
-        draw={(line, at) => <Line view={view} line={line} isLast={isLine(lines, at)} />}
+        draw={(line, at) => <Line {...{ view, line, inSum }} isLast={isLine(lines, at)} />}
       />
     </>
   );
@@ -55,10 +58,10 @@ function through({ recalled, above, tied }: CallbackLine): boolean {
   return recalled ?? (above || tied);
 }
 
-function Line({ view, line, isLast }: LineProps & { isLast: boolean }): VNode {
+function Line({ isLast, ...props }: LineProps & { isLast: boolean }): VNode {
   return (
     <tr class={isLast ? 'recall-line' : ''}>
-      <LineCells view={view} line={line} />
+      <LineCells {...props} />
     </tr>
   );
 }
@@ -66,16 +69,17 @@ function Line({ view, line, isLast }: LineProps & { isLast: boolean }): VNode {
 interface LineProps {
   readonly view: View;
   readonly line: CallbackLine;
+  readonly inSum?: boolean;
 }
 
 /** One couple of a round: who, the callbacks of each judge, their sum, and what follows. */
-export function LineCells({ view, line }: LineProps): VNode {
+export function LineCells({ view, line, inSum = false }: LineProps): VNode {
   const { entry, byJudge, total } = line;
   return (
     <>
       <NumberHead>{backOf(view.rows, entry)}</NumberHead>
       <td>{namesOf(view.rows, entry)}</td>
-      {byJudge.map((count) => (
+      {(inSum ? [] : byJudge).map((count) => (
         <td class="number mark">{count}</td>
       ))}
       <td class="number strong">{total}</td>

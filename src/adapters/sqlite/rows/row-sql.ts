@@ -49,7 +49,7 @@ export function removeSql(table: AnyTable): string {
   return `DELETE FROM ${quoted(table.name)} WHERE ${keyIs(table)}`;
 }
 
-export function insertSql(table: AnyTable): string {
+function insertSql(table: AnyTable): string {
   const columns = Object.keys(table.columns);
   const places = columns.map(() => '?').join(', ');
   return `INSERT INTO ${quoted(table.name)} (${list(columns)}) VALUES (${places})`;

@@ -90,11 +90,23 @@ export function wayCode(marking: Marking): string {
       return `letters:${marking.letters.join('/')}`;
     case 'number':
     case 'solo':
+      return `${marking.way}:${boundsOf(marking)}`;
     case 'parts':
-      return `${marking.way}:${String(marking.min)}-${String(marking.max)}`;
+      return `parts:${boundsOf(marking)}:${marking.parts.join('/')}`;
     default:
       return marking.way;
   }
+}
+
+/**
+ * Whether a mark of this part (0-based), given in the way `before`, adds up with one given in the
+ * way `now`. Only the same parts in the same range do.
+ */
+export function addsUp(part: number, before: string | undefined, now: string): boolean {
+  if (before === now) return true;
+  // The first marks in parts were kept without the names: there the number of parts must do.
+  const [kind = '', bounds = '', names = ''] = now.split(':');
+  return before === `${kind}:${bounds}` && part < names.split('/').length;
 }
 
 /**
@@ -106,6 +118,10 @@ export function pointsOf(way: string, mark: Mark): number {
   const letters = way.startsWith('letters:') ? way.slice('letters:'.length).split('/') : [];
   const position = letters.indexOf(mark);
   return position < 0 ? 0 : ([5, 3, 2][position] ?? 1);
+}
+
+function boundsOf({ min, max }: { readonly min: number; readonly max: number }): string {
+  return `${String(min)}-${String(max)}`;
 }
 
 function within(mark: Mark, min: number, max: number): boolean {

@@ -9,17 +9,21 @@ const everyPart = [undefined, 0, 1, 2, 3, 4, 5];
  * solo add up. Undefined while nothing is marked.
  */
 export function pointsOn(card: CardState, line: SheetLine, dance: number): number | undefined {
+  const usual = wayCode(line.marking);
   // Parts are looked for whatever the way is now: a later choice must not hide what was given.
   const points = everyPart.flatMap((part) => {
     const key = lineKey(line.entry, dance, part);
     const mark = card.marks[key];
-    return mark === undefined ? [] : [pointsOf(wayOf(card, key, line), mark)];
+    return mark === undefined ? [] : [pointsOf(wayOf(card, key, usual), mark)];
   });
   return points.length === 0 ? undefined : points.reduce((sum, one) => sum + one, 0);
 }
 
-/** The way kept with a mark; the first logs kept its kind alone, so the line has to say more. */
-export function wayOf({ ways }: CardState, key: string, { marking }: SheetLine): string {
+/**
+ * The way kept with a mark, with its terms; the first logs kept its kind alone, and there it is
+ * `usual`: the way its couple is marked now.
+ */
+export function wayOf({ ways }: Pick<CardState, 'ways'>, key: string, usual: string): string {
   const kept = ways[key];
-  return kept?.includes(':') ? kept : wayCode(marking);
+  return kept?.includes(':') ? kept : usual;
 }

@@ -1,8 +1,8 @@
-import { seatOf } from '../../seat/state.ts';
+import { seatOf, type SeatState } from '../../seat/state.ts';
 import { seatedJudges } from '../../showcase/state.ts';
 import type { Reader } from '../../state-map.ts';
 import type { SheetLine } from './sheet-lines.ts';
-import { cardId, type ScorecardSlices } from '../state.ts';
+import { cardId, type CardState, type ScorecardSlices } from '../state.ts';
 
 type State = Reader<ScorecardSlices>;
 
@@ -14,17 +14,34 @@ interface Asked {
 
 /**
  * Who judges a sheet: the heat's panel, or everybody's, without those dismissed. A judge who left
- * stays where something is marked already; solos are for those who take them.
+ * stays where something is marked already; solos are for those who take them. What was danced to
+ * its end is judged by those who had a scorecard then: nobody is asked for what they did not see.
  */
-export function panelOf(state: State, asked: Asked): string[] {
+export function panelOf(state: State, asked: Asked & { readonly closed: boolean }): string[] {
   const panel = state.get('heat', asked.heat)?.judges ?? seatedJudges(state);
   const number = soloNumber(state, asked);
   return panel.filter((judge) => {
     if (state.get('judge', judge)?.dismissed !== false) return false;
-    const { present, solos } = seatOf(state, judge);
-    const isAsked = present && (number === undefined || takesSolo(solos, number));
-    return isAsked || hasBegun(state, asked.sheet, judge);
+    const card = state.get('scorecard', cardId(asked.sheet, judge));
+    if (asked.closed && !card) return false;
+    return isWanted(seatOf(state, judge), number) || hasBegun(card);
   });
+}
+
+/** Who gets a scorecard when a heat is called, a second time too. */
+export function panelAtCall(state: State, asked: Asked): string[] {
+  return panelOf(state, { ...asked, closed: false });
+}
+
+/** Whether a judge who takes this seat while a sheet is danced belongs to its panel. */
+export function isForSeat(state: State, asked: Asked, seat: SeatState): boolean {
+  const named = state.get('heat', asked.heat)?.judges ?? null;
+  const isNamed = named === null || named.includes(seat.judge);
+  return isNamed && isWanted(seat, soloNumber(state, asked));
+}
+
+function isWanted({ present, solos }: SeatState, number: number | undefined): boolean {
+  return present && (number === undefined || takesSolo(solos, number));
 }
 
 /** Whether a solo of this number is for a judge who takes all, even, odd or none of them. */
@@ -33,8 +50,7 @@ export function takesSolo(solos: 'all' | 'even' | 'odd' | 'none', number: number
   return (Math.trunc(number) % 2 === 0) === (solos === 'even');
 }
 
-function hasBegun(state: State, sheet: string, judge: string): boolean {
-  const card = state.get('scorecard', cardId(sheet, judge));
+function hasBegun(card: CardState | undefined): boolean {
   if (!card) return false;
   const { marks, feedback, comments } = card;
   const lines = Object.keys(marks).length + Object.keys(feedback).length;

@@ -16,6 +16,8 @@ export interface SheetLine {
   readonly marking: Marking;
   /** The one judge who marks this couple here; null: everybody does. */
   readonly assigned: string | null;
+  /** The letter that judge is known by. */
+  readonly letter: string | null;
   readonly room: string | null;
 }
 

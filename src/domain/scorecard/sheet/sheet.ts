@@ -29,8 +29,8 @@ export function sheetById(state: State, id: string): Sheet | undefined {
   const lines = name.kind === 'heat' ? heatLines(state, name.heat) : rankedLines(state, name);
   if (lines.length === 0) return undefined;
   const contests = [...new Set(lines.map(({ contest }) => contest))];
-  const judges = panelOf(state, { sheet: id, heat: first, lines });
   const closed = heats.every((heat) => state.get('heat', heat)?.status === 'closed');
+  const judges = panelOf(state, { sheet: id, heat: first, lines, closed });
   const markings = lines.map(({ marking }) => marking);
   const words = wordsFor(markings, rulesOf(state).words);
   return { sheet: id, contests, heats, judges, lines, closed, words };
@@ -91,7 +91,8 @@ function linesOf(
     const { lead = '', level = null } = state.get('couple', couple) ?? {};
     const assigned = ownValue(shared?.judges ?? {}, id) ?? null;
     const room = ownValue(shared?.rooms ?? {}, id) ?? null;
-    const place = { assigned, room };
+    const letter = assigned === null ? null : (state.get('judge', assigned)?.letter ?? null);
+    const place = { assigned, letter, room };
     return [{ entry: id, couple, lead, contest, back, level, scratched, ...terms, ...place }];
   });
 }

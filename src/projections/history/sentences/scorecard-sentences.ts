@@ -31,7 +31,8 @@ export const scorecardSentences: SentencesOf<ScorecardEvent> = {
     `${upper(labels.judge(data.judge))} was asked before signing ${labels.sheet(data.sheet)}: ` +
     data.doubts.map((doubt) => doubtWords[doubt]).join(' '),
   ScorecardSigned: ({ data }, { labels }) =>
-    `${upper(labels.judge(data.judge))} signed ${labels.sheet(data.sheet)}.`,
+    `${upper(labels.judge(data.judge))} signed ${labels.sheet(data.sheet)}` +
+    (data.despite === undefined ? '.' : ' and stood by it when asked.'),
   ScorecardReopened: ({ data }, { labels }) =>
     `Scorecard of ${labels.judge(data.judge)} reopened (${labels.sheet(data.sheet)})` +
     because(data.reason),

@@ -12,9 +12,13 @@ export const stageSentences: SentencesOf<StageEvent> = {
   ScreenPaused: ({ data }) => `Screen ${data.screen} stays on its page.`,
   ScreenResumed: ({ data }) => `Screen ${data.screen} turns its pages again.`,
   ScreenStepped: ({ data }) => `Screen ${data.screen} turned one page ${data.direction}.`,
-  ThemeChosen: ({ data: { accent, dark, counter, art } }) => {
+  ThemeChosen: ({ data: { accent, dark, counter, art, picture } }) => {
     const colours = [accent, dark, counter].map((one) => one ?? 'the usual one').join(', ');
-    return `Colours chosen: ${colours}; drawing behind the boards: ${art}.`;
+    const behind =
+      picture === null
+        ? `drawing behind the boards: ${art}`
+        : `behind the boards: the picture ${picture.slice(0, 12)}`;
+    return `Colours chosen: ${colours}; ${behind}.`;
   },
   SongChosen: ({ data }, { labels }) =>
     `Song of ${labels.couple(data.entry)} chosen: ${songWords(data)}.`,

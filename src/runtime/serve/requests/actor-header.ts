@@ -16,11 +16,18 @@ export interface ActorQuestion {
 }
 
 interface Actor {
-  readonly user: { readonly id: string; readonly role: Role } | null;
+  readonly user: Person | null;
   readonly judge: { readonly id: string; readonly epoch: number } | null;
 }
 
-/** The strongest role counts where a person has several. */
+/** Somebody with a role in the showcase, and further roles where there are several. */
+interface Person {
+  readonly id: string;
+  readonly role: Role;
+  readonly also?: readonly Role[];
+}
+
+/** The strongest role comes first where a person has several. */
 const byStrength = [
   'administrator',
   'chairman',
@@ -48,7 +55,7 @@ function userOf(token: string | undefined, question: ActorQuestion): Actor['user
   const session = token === undefined ? undefined : tokens.verifyUser(token, seconds(now));
   const entry = session ? navigator.users.get(session.user) : undefined;
   const isCurrent = entry !== undefined && entry.epoch === session?.epoch;
-  return isCurrent ? { id: entry.user, role: roleIn(entry, key) } : null;
+  return isCurrent ? personIn(entry, key) : null;
 }
 
 function judgeOf(token: string | undefined, { tokens, key, now }: ActorQuestion): Actor['judge'] {
@@ -63,9 +70,12 @@ function bearerOf(authorization: string | undefined): string | undefined {
   return /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
 }
 
-function roleIn({ grants }: UserEntry, key: string): Role {
-  const roles = grants.filter(({ showcase }) => showcase === '*' || showcase === key);
-  return byStrength.find((role) => roles.some((grant) => grant.role === role)) ?? 'public';
+function personIn({ user: id, grants }: UserEntry, key: string): Person {
+  const here = grants.filter(({ showcase }) => showcase === '*' || showcase === key);
+  const [role = 'public', ...also] = byStrength.filter((one) =>
+    here.some((grant) => grant.role === one),
+  );
+  return also.length === 0 ? { id, role } : { id, role, also };
 }
 
 function encoded(actor: Actor): string {

@@ -11,9 +11,11 @@ import {
 } from '../../../domain/message.ts';
 import type { WorkingCopy } from '../../../domain/state-map.ts';
 import type { Slices } from '../../../domain/evolve.ts';
+import { enteredAt } from './entered-at.ts';
 import { stampEvent, type Stamp } from './stamp-event.ts';
 import { createToldAnswers, type ToldAnswers } from './told-answers.ts';
 import type { Tenant } from '../tenant.ts';
+import { picturesHere } from './pictures-here.ts';
 import type { Sent } from './sent.ts';
 
 /** A batch while it is decided: the working copy, and what will be appended. */
@@ -45,7 +47,7 @@ export async function decideOne(sent: Sent, batch: Batch, tenant: Tenant): Promi
   const { envelope, command } = read;
   const outcome =
     (await answeredBefore(envelope.commandId, { sent, batch, tenant })) ??
-    settle({ envelope, command, sent }, batch, tenant);
+    settle({ ...read, sent, pictures: await picturesHere(command, tenant) }, batch, tenant);
   batch.told.keep([sent], [outcome]);
   batch.outcomes.push(outcome);
 }
@@ -96,21 +98,27 @@ function malformed(
   return { commandId, status: 'invalid', code: 'MalformedCommand', sentence, fields };
 }
 
-type Deciding = Read & { readonly sent: Sent };
+type Deciding = Read & { readonly sent: Sent; readonly pictures: ReadonlySet<string> };
 
-function settle({ envelope, command, sent }: Deciding, batch: Batch, tenant: Tenant): Outcome {
+function settle(deciding: Deciding, batch: Batch, tenant: Tenant): Outcome {
+  const { envelope, command, sent, pictures } = deciding;
   const { commandId } = envelope;
-  const now = new Date(tenant.now()).toISOString();
-  const at = envelope.enteredAt ? new Date(envelope.enteredAt).toISOString() : now;
+  const received = tenant.now();
+  const at = enteredAt(envelope.enteredAt, received);
   const { actor } = sent.origin;
-  const decision = decide(command, { actor, at, state: batch.working });
+  const decision = decide(command, { actor, at, state: batch.working, pictures });
   if (isRefusal(decision)) {
     const { code, sentence } = decision;
     return { commandId, status: 'refused', code, sentence };
   }
   const conflict = conflictOf(envelope, decision, batch);
   if (conflict) return conflict;
-  const metadata = { commandId, ...sent.origin, enteredAt: at, recordedAt: now };
+  const metadata = {
+    commandId,
+    ...sent.origin,
+    enteredAt: at,
+    recordedAt: new Date(received).toISOString(),
+  };
   const revisions = decision.map((event) => note(event, { batch, tenant, metadata }));
   if (revisions.length > 0) batch.decided.set(commandId, revisions);
   return { commandId, status: 'accepted', revisions };

@@ -13,9 +13,10 @@ import type { DomainFact } from '../../../domain/events.ts';
 import type { Actor } from '../../../domain/message.ts';
 import type { Part } from './live-push.ts';
 import type { Tenant } from '../tenant.ts';
-import { rowsNow } from '../row-cache.ts';
+import { followRows } from '../row-cache.ts';
 import { touchedScreens } from './touched-screens.ts';
 import { touchedContests } from './touched-contests.ts';
+import { touchedCoverage } from './touched-coverage.ts';
 import { touchedHeats } from './touched-heats.ts';
 import { touchedJudges } from './touched-judges.ts';
 
@@ -40,14 +41,15 @@ export function partsOf(
     ...touchedContests(facts, tenant.state).flatMap((contest) =>
       contestParts(contest).map((part) => drawn(part, screen, on)),
     ),
+    ...touchedCoverage(facts).map((part) => drawn(part, screen, on)),
     ...touchedHeats(facts, tenant.state).flatMap((heat) =>
       coverageParts(heat).map((part) => drawn(part, screen, on)),
     ),
     ...touchedScreens(facts, tenant.state).flatMap((name) =>
       screenParts(name).map((part) => drawn(part, screen, on)),
     ),
-    ...touchedJudges(facts, tenant.state).flatMap((judge) =>
-      judgeParts(judge).map((part) => drawn(part, { kind: 'judge', id: judge }, on)),
+    ...touchedJudges(facts, tenant.state).flatMap(({ judge, sheets }) =>
+      judgeParts(judge, sheets).map((part) => drawn(part, { kind: 'judge', id: judge }, on)),
     ),
   ];
 }
@@ -58,14 +60,14 @@ interface Ground {
   readonly port: TenantPort;
 }
 
-function drawn({ stream, target, render }: LivePart, actor: Actor, on: Ground): Part {
+function drawn({ render, ...part }: LivePart, actor: Actor, on: Ground): Part {
   return {
-    stream,
-    target,
-    render: () => {
-      const moment = { rows: rowsNow(on.tenant), asOf: undefined };
+    ...part,
+    draw: () => {
+      const { rows, isStale, end } = followRows(on.tenant);
+      const moment = { rows, asOf: undefined };
       const view = showcaseView({ tenant: on.port, moment, actor, notice: undefined, query: {} });
-      return view ? render(view) : '';
+      return { html: view ? render(view) : '', isStale, end };
     },
   };
 }

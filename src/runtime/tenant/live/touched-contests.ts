@@ -8,8 +8,14 @@ export function touchedContests(
   facts: readonly DomainFact[],
   state: StateMap<Slices>,
 ): readonly string[] {
-  if (facts.some(({ type }) => type === 'RulesAdopted')) return state.ids('contest');
+  if (facts.some(concernsAll)) return state.ids('contest');
   return [...new Set(facts.flatMap((fact) => contestsOf(fact, state)))];
+}
+
+/** What is shown, how it is marked, and who sits on the panel: any contest may look different. */
+function concernsAll({ type, data }: DomainFact): boolean {
+  if (type === 'RulesAdopted' || type === 'MarkingChosen') return true;
+  return 'judge' in data && !('sheet' in data);
 }
 
 function contestsOf({ data }: DomainFact, state: StateMap<Slices>): readonly string[] {

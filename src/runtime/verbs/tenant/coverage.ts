@@ -3,6 +3,7 @@ import { printList, type Column } from '../../../adapters/cli/output.ts';
 import { seatedJudges } from '../../../domain/showcase/state.ts';
 import { agendaOf, type AgendaHeat } from '../../../projections/agenda.ts';
 import { readerOf } from '../../../projections/fold/slices.ts';
+import { coverTotals, totalsWords } from '../../../projections/judging/cover-totals.ts';
 import { coverOfHeat, lacks, type Cover } from '../../../projections/judging/heat-cover.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { withReading, withRows } from '../../operator/reading.ts';
@@ -27,17 +28,22 @@ const columns: readonly Column<Listed>[] = [
   { title: 'MISSING', value: ({ missing }) => missing.join(' ') },
 ];
 
-/** `tenant coverage`: how far each judge is with each heat that was called. */
+/**
+ * `tenant coverage`: how far each judge is with each heat that was called, in figures; on standard
+ * error how far the showcase is, as the page of coverage says it.
+ */
 export const listCoverage: Verb = async (call) => {
   const { json, missing } = readOptions(call, { missing: flag });
   const key = await resolveKey(call.data, argument(call, 0));
-  const rows = await withReading(call.data, key, (reading) =>
-    withRows(call.data, reading, (read) =>
-      coverage(read).filter((listed) => !missing || lacks(listed)),
-    ),
+  const { rows, words } = await withReading(call.data, key, (reading) =>
+    withRows(call.data, reading, (read) => ({
+      rows: coverage(read).filter((listed) => !missing || lacks(listed)),
+      words: totalsWords(coverTotals(read)),
+    })),
   );
   const empty = missing ? 'Nothing is missing.' : 'No heat was called yet.';
   await printList(call.terminal, { rows, columns, json, empty });
+  call.terminal.talk(words);
   return exitCodes.ok;
 };
 

@@ -38,7 +38,7 @@ describe('who is asking', () => {
   it('is a person with the role that counts for this showcase', () => {
     expect(asked({ cookie: userCookie('ben', 0) }).user).to.deep.equal({
       id: 'ben',
-      role: 'chairman',
+      ...{ role: 'chairman', also: ['emcee'] },
     });
     const elsewhere = asked({ cookie: userCookie('ben', 0) }, '2026-raleigh');
     expect(elsewhere.user).to.deep.equal({ id: 'ben', role: 'public' });

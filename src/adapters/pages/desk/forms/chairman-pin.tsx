@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { theChairman } from '../../../../domain/chairman/state.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
 import { CommandForm, maySend, Opened } from '../../command-form.tsx';
+import { PinField } from '../../pin-field.tsx';
 import type { View } from '../../view.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 /** Whether there is a PIN, and for who may set it the form: the PIN itself is never shown. */
 export function ChairmanPinCard({ view, back }: Props): VNode {
   const hasPin = typeof view.rows.get(sliceTables.chairman, theChairman)?.pin === 'string';
-  const mayChange = view.asOf === undefined && maySend(view, 'SetChairmanPin');
+  const mayChange = maySend(view, 'SetChairmanPin');
   return (
     <section class="card" id="chairman-pin">
       <h2>PIN of the chairman</h2>
@@ -28,7 +29,7 @@ export function ChairmanPinCard({ view, back }: Props): VNode {
 
 function SetPin({ view, hasPin }: { view: View; hasPin: boolean }): VNode {
   return (
-    <Opened word={hasPin ? 'Set another PIN' : 'Set a PIN'}>
+    <Opened view={view} word={hasPin ? 'Set another PIN' : 'Set a PIN'}>
       <form class="command" method="post" action={`${view.base}desk/chairman-pin`}>
         <PinField label="PIN, four to eight digits" name="pin" />
         <PinField label="PIN again" name="again" />
@@ -41,19 +42,4 @@ function SetPin({ view, hasPin }: { view: View; hasPin: boolean }): VNode {
 function RemovePin({ view, back }: Props): VNode {
   const form = { view, back, data: {}, label: 'Remove the PIN' };
   return <CommandForm {...form} command="RemoveChairmanPin" tone="grave" />;
-}
-
-function PinField({ label, name }: { label: string; name: string }): VNode {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        {...{ name, required: true, minLength: 4, maxLength: 8 }}
-        type="password"
-        inputMode="numeric"
-        pattern="[0-9]{4,8}"
-        autocomplete="off"
-      />
-    </label>
-  );
 }

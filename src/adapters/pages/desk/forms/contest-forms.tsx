@@ -5,7 +5,7 @@ import { sliceTables } from '../../../../projections/fold/tables.ts';
 import { ChoiceField, CommandForm, maySend, Opened, ReasonForm } from '../../command-form.tsx';
 import { TextField, type Choice } from '../../command-form.tsx';
 import { resultState } from '../../place-words.ts';
-import type { View } from '../../view.ts';
+import { isNow, type View } from '../../view.ts';
 import { freshId } from './fresh-id.ts';
 
 interface Props {
@@ -21,16 +21,16 @@ const usualDances = [
 
 /** Adds a contest of couples against each other, or of each couple against a standard. */
 export function AddContestForm({ view, back }: Props): VNode | null {
-  if (view.asOf !== undefined) return null;
+  if (!isNow(view)) return null;
   const contest = freshId(view.rows, sliceTables.contest);
   const ranked = { contest, kind: 'ranked', recalls: [] };
   const proficiency = { contest, kind: 'proficiency' };
   return (
     <>
-      <Opened word="Add a contest with places (straight final)">
+      <Opened view={view} word="Add a contest with places (straight final)">
         {newContest(ranked, { view, back })}
       </Opened>
-      <Opened word="Add a contest against a standard (open, closed, multi-dance, solo)">
+      <Opened view={view} word="Add a contest against a standard (open, closed, multi-dance, solo)">
         {newContest(proficiency, { view, back }, <StyleFields view={view} />)}
       </Opened>
     </>
@@ -51,8 +51,13 @@ export function ScheduleForms({ view, back, contest }: Props & { contest: Contes
 }
 
 /** Publishes a contest's results, or takes that back with a reason. */
-export function PublishForms({ view, back, contest }: Props & { contest: ContestState }): VNode {
+export function PublishForms({
+  view,
+  back,
+  contest,
+}: Props & { contest: ContestState }): VNode | null {
   const form = { view, data: { contest: contest.contest }, about: contest.title, back };
+  if (!isNow(view)) return null;
   if (!maySend(view, 'PublishResults'))
     return <p class="muted">The chairman or an administrator publishes results.</p>;
   const state = resultState(view.rows, contest.contest);

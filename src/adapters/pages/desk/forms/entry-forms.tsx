@@ -24,12 +24,12 @@ const mostChoices = 500;
 
 /** Makes a couple of two people. */
 export function FormCoupleForm({ view, back }: Props): VNode | null {
-  const { rows, asOf } = view;
+  const { rows } = view;
   const possible = maySend(view, 'FormCouple') && rows.count(sliceTables.person) > 1;
-  if (asOf !== undefined || !possible) return null;
+  if (!possible) return null;
   const data = { couple: freshId(rows, sliceTables.couple) };
   return (
-    <Opened word="Form a couple">
+    <Opened view={view} word="Form a couple">
       <CommandForm {...{ view, data, back }} command="FormCouple" label="Form" tone="main">
         <PersonField rows={rows} label="Lead" name="field.lead" />
         <PersonField rows={rows} label="Follow" name="field.follow" />
@@ -44,11 +44,11 @@ export function FormCoupleForm({ view, back }: Props): VNode | null {
 export function RegisterForm({ view, back, contest }: Props & { contest?: string }): VNode | null {
   const { rows } = view;
   const possible = rows.count(sliceTables.couple) > 0 && rows.count(sliceTables.contest) > 0;
-  if (view.asOf !== undefined || !possible) return null;
+  if (!possible) return null;
   const fixed = contest === undefined ? {} : { contest };
   const data = { entry: freshId(rows, sliceTables.entry), ...fixed };
   return (
-    <Opened word="Enter a couple">
+    <Opened view={view} word="Enter a couple">
       <CommandForm {...{ view, data, back }} command="RegisterEntry" label="Enter" tone="main">
         <PickField label="Couple" name="field.couple" choices={couples(rows)} />
         {!contest && <PickField label="Contest" name="field.contest" choices={contests(rows)} />}

@@ -6,7 +6,7 @@ import { readerOf } from '../../../../projections/fold/slices.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
 import { ChoiceField, CommandForm, maySend, Opened, TextField } from '../../command-form.tsx';
 import type { Choice } from '../../command-form.tsx';
-import type { View } from '../../view.ts';
+import { isNow, type View } from '../../view.ts';
 import { freshId, freshLetter } from './fresh-id.ts';
 
 interface Props {
@@ -19,10 +19,10 @@ const mostChoices = 500;
 
 /** Adds a person under a free id. */
 export function AddPersonForm({ view, back, kind }: Props & { kind: Kind }): VNode | null {
-  if (!maySend(view, 'AddPerson') || view.asOf !== undefined) return null;
+  if (!maySend(view, 'AddPerson')) return null;
   const data = { person: freshId(view.rows, sliceTables.person), kind };
   return (
-    <Opened word={kind === 'judge' ? 'Add a judge as a person' : 'Add a dancer'}>
+    <Opened view={view} word={kind === 'judge' ? 'Add a judge as a person' : 'Add a dancer'}>
       <CommandForm {...{ view, data, back }} command="AddPerson" label="Add" tone="main">
         <TextField label="First name" name="field.first" maxLength={80} />
         <TextField label="Last name" name="field.last" maxLength={80} />
@@ -61,7 +61,7 @@ const letterField = {
 
 /** Appoints a person who does not sit on the panel yet. */
 export function AppointForm({ view, back }: Props): VNode | null {
-  if (view.asOf !== undefined) return null;
+  if (!isNow(view)) return null;
   const choices = appointable(view.rows);
   if (choices.length === 0)
     return <p>Nobody here can be appointed yet: add the judge as a person first.</p>;

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { roundName, roundsOf, type ContestState } from '../../../../domain/contest/state.ts';
+import { letterOf } from '../../../../projections/judging/letter-of.ts';
 import { CommandForm, maySend, ReasonForm, TextField } from '../../command-form.tsx';
 import { ListTable } from '../../table-box.tsx';
 import type { View } from '../../view.ts';
-import { backOf, letterOf } from '../../workings/labels.ts';
+import { backOf } from '../../workings/labels.ts';
 import { decisionWords, LineCells, RoundCallbacks } from '../../workings/round-callbacks.tsx';
 import { roundResult, type CallbackLine, type RoundResult } from '../../workings/round-result.ts';
 
@@ -28,7 +29,7 @@ export function Recalls(props: Props): VNode | null {
 function Recall({ view, contest, round, back }: Props & { round: number }): VNode {
   const result = roundResult(view.rows, contest, round);
   const decided = contest.recalled[round] !== undefined;
-  const mayDecide = maySend(view, 'RecallEntries') && view.asOf === undefined;
+  const mayDecide = maySend(view, 'RecallEntries');
   const data = { contest: contest.contest, round };
   if (result && !decided && mayDecide)
     return <RecallForm view={view} result={result} data={data} back={back} />;

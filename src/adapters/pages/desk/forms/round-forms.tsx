@@ -3,7 +3,7 @@ import { roundsFor } from '../../../../domain/contest/rounds.ts';
 import { roundName, type ContestState } from '../../../../domain/contest/state.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
 import { CommandForm, maySend, Opened, TextField } from '../../command-form.tsx';
-import type { View } from '../../view.ts';
+import { isNow, type View } from '../../view.ts';
 
 interface Props {
   readonly view: View;
@@ -13,7 +13,7 @@ interface Props {
 
 /** How many rounds a ranked contest has, and how many callbacks its judges give. */
 export function RoundForms({ view, contest, back }: Props): VNode | null {
-  if (contest.kind !== 'ranked' || view.asOf !== undefined) return null;
+  if (contest.kind !== 'ranked' || !isNow(view)) return null;
   return (
     <section>
       <h2>Rounds</h2>
@@ -34,7 +34,7 @@ function PlanForm({ view, contest, back }: Props): VNode {
   const suggested = roundsFor(couples);
   const data = { contest: contest.contest };
   return (
-    <Opened word="Plan the rounds">
+    <Opened view={view} word="Plan the rounds">
       <p>{suggestionWords(couples, suggested)}</p>
       <CommandForm {...{ view, back, data, label: 'Plan' }} command="PlanRounds">
         <RecallsField suggested={suggested} />
@@ -64,7 +64,7 @@ function AllowForm({ view, contest, back, round }: Props & { round: number }): V
   const data = { contest: contest.contest, round };
   const name = roundName(contest, round);
   return (
-    <Opened word={`Allow other numbers of callbacks in the ${name}`}>
+    <Opened view={view} word={`Allow other numbers of callbacks in the ${name}`}>
       <CommandForm
         {...{ view, back, data, label: 'Allow', about: `in the ${name}` }}
         command="AllowCallbacks"

@@ -23,7 +23,7 @@ export function CoverMark({ cover, isGap }: { cover: Cover; isGap: boolean }): V
 }
 
 /** "2 of 6", or what there is instead of numbers. */
-export function coverWords({ state, given, wanted, late }: Cover): string {
+function coverWords({ state, given, wanted, late }: Cover): string {
   const after = late === 0 ? '' : `, ${String(late)} late`;
   return `${words({ state, given, wanted })}${after}`;
 }

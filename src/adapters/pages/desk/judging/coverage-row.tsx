@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import { grouped } from '../../../../domain/assignment/dealing.ts';
 import { seatedJudges } from '../../../../domain/showcase/state.ts';
+import { list } from '../../../../domain/skating/words.ts';
 import type { AgendaHeat } from '../../../../projections/agenda.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
 import { coverOfHeat, lacks, type Cover } from '../../../../projections/judging/heat-cover.ts';
@@ -48,11 +50,19 @@ function CoverCell({ cover, isDanced }: { cover: Cover; isDanced: boolean }): VN
   );
 }
 
-/** "Judge C, 2 of 6: 117, 121 missing." and "Judge D has not begun." */
+/** "Judge C, 2 of 6: 117, 121 missing." and "Judges A and D have not begun." */
 function missingLines(covers: readonly Cover[]): string[] {
-  return covers.filter(lacks).map(({ letter, state, given, wanted, missing }) => {
-    if (state === 'empty') return `Judge ${letter} has not begun.`;
-    const backs = missing.length === 0 ? '' : `: ${missing.join(', ')} missing`;
-    return `Judge ${letter}, ${String(given)} of ${String(wanted)}${backs}.`;
+  const alike = grouped(covers.filter(lacks), lackWords);
+  return alike.map(([words, judges]) => {
+    const isOne = judges.length === 1;
+    const who = `${isOne ? 'Judge' : 'Judges'} ${list(judges.map(({ letter }) => letter))}`;
+    return words === '' ? `${who} ${isOne ? 'has' : 'have'} not begun.` : `${who}, ${words}.`;
   });
+}
+
+/** "2 of 6: 117, 121 missing"; nothing of a judge who has not begun. */
+function lackWords({ state, given, wanted, missing }: Cover): string {
+  if (state === 'empty') return '';
+  const backs = missing.length === 0 ? '' : `: ${missing.join(', ')} missing`;
+  return `${String(given)} of ${String(wanted)}${backs}`;
 }

@@ -2,11 +2,12 @@ import type { VNode } from 'preact';
 import { seatedJudges } from '../../../../domain/showcase/state.ts';
 import { agendaHeat, agendaOf } from '../../../../projections/agenda.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
-import { sliceTables } from '../../../../projections/fold/tables.ts';
+import { letterOf } from '../../../../projections/judging/letter-of.ts';
 import { Layout } from '../../layout.tsx';
 import { pathTo } from '../../links.ts';
 import { renderPart } from '../../render.ts';
-import { EmptyState, ListTable } from '../../table-box.tsx';
+import { coverTotals, totalsWords } from '../../../../projections/judging/cover-totals.ts';
+import { EmptyState, TableHead } from '../../table-box.tsx';
 import type { LivePart, View } from '../../view.ts';
 import { CoverageRow } from './coverage-row.tsx';
 
@@ -29,28 +30,61 @@ export function coveragePage(view: View): VNode {
     <Layout view={view} title="Coverage" kind="desk" here={here} streams={['coverage']}>
       <h1>Coverage</h1>
       <p>How far each judge is with each heat. A flag stands where a heat was danced with a gap.</p>
+      <CoverTotals view={view} />
       <FilterChips view={view} shown={shown} />
       <div class={`cover-list show-${shown}`}>
-        <CoverageTable view={view} />
+        <div class="table-box" role="region" aria-label="Coverage" tabIndex={0}>
+          <CoverTable view={view} />
+        </div>
       </div>
     </Layout>
   );
 }
 
-function CoverageTable({ view }: { view: View }): VNode {
-  const heats = agendaOf(view.rows);
-  const judges = seatedJudges(readerOf(view.rows));
-  if (heats.length === 0 || judges.length === 0) return <EmptyState words={whatBelongsHere} />;
-  const letters = judges.map((judge) => `Judge ${letterOf(view, judge)}`);
+function CoverTotals({ view }: { view: View }): VNode {
   return (
-    <ListTable
-      label="Coverage"
-      titles={['#Heat', 'State', ...letters, 'Missing']}
-      items={heats}
-      draw={(heat) => <CoverageRow view={view} heat={heat} />}
-    />
+    <p id="cover-totals" class="lead">
+      {totalsWords(coverTotals(view.rows))}
+    </p>
   );
 }
+
+/** All of it but the box it scrolls in: a new heat or judge must not move what is read there. */
+function CoverTable({ view }: { view: View }): VNode {
+  const heats = agendaOf(view.rows);
+  const judges = seatedJudges(readerOf(view.rows));
+  if (heats.length === 0 || judges.length === 0)
+    return (
+      <div id="cover-table">
+        <EmptyState words={whatBelongsHere} />
+      </div>
+    );
+  const letters = judges.map((judge) => `Judge ${letterOf(view.rows, judge)}`);
+  return (
+    <table id="cover-table">
+      <TableHead titles={['#Heat', 'State', ...letters, 'Missing']} />
+      <tbody>
+        {heats.map((heat) => (
+          <CoverageRow view={view} heat={heat} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The figures above the table, live. */
+export const coverTotalsPart: LivePart = {
+  stream: 'coverage',
+  target: 'cover-totals',
+  render: (view) => renderPart(CoverTotals({ view })),
+};
+
+/** The whole table, for when heats or judges come and go: their order is the page's. */
+export const coverTablePart: LivePart = {
+  stream: 'coverage',
+  target: 'cover-table',
+  render: (view) => renderPart(CoverTable({ view })),
+};
 
 /** What changes live on the page of coverage when something happens in a heat. */
 export function coverageParts(id: string): LivePart[] {
@@ -77,8 +111,4 @@ function FilterChips({ view, shown }: { view: View; shown: string }): VNode {
       ))}
     </ul>
   );
-}
-
-function letterOf({ rows }: View, judge: string): string {
-  return rows.get(sliceTables.judge, judge)?.letter ?? judge;
 }

@@ -3,7 +3,7 @@ import { presentJudges } from '../../../../domain/assignment/couples.ts';
 import type { AgendaHeat } from '../../../../projections/agenda.ts';
 import { coupleNames } from '../../../../projections/entries.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
-import { sliceTables } from '../../../../projections/fold/tables.ts';
+import { letterOf } from '../../../../projections/judging/letter-of.ts';
 import { sharesOf, type Share } from '../../../../projections/judging/shares.ts';
 import { ChoiceField, CommandForm, type Choice } from '../../command-form.tsx';
 import { ListTable, NumberHead } from '../../table-box.tsx';
@@ -41,7 +41,7 @@ export function HeatSharing(props: Props): VNode | null {
 
 function judgeChoices(view: View, heat: AgendaHeat): Choice[] {
   const present = presentJudges(readerOf(view.rows), heat);
-  return present.map((judge) => ({ value: judge, word: `Judge ${letterOf(view, judge)}` }));
+  return present.map((judge) => ({ value: judge, word: `Judge ${letterOf(view.rows, judge)}` }));
 }
 
 /** Said only where others of the heat have a judge of their own. */
@@ -89,9 +89,9 @@ function ShareRow(props: RowProps): VNode {
 }
 
 function judgeWords(view: View, { judge, markers }: Share): string {
-  const who = judge === null ? 'every judge' : `judge ${letterOf(view, judge)}`;
+  const who = judge === null ? 'every judge' : `judge ${letterOf(view.rows, judge)}`;
   if (markers.length === 0) return who;
-  const letters = markers.map((marker) => letterOf(view, marker)).join(', ');
+  const letters = markers.map((marker) => letterOf(view.rows, marker)).join(', ');
   return `${who}, marked by ${letters}`;
 }
 
@@ -125,8 +125,4 @@ function MoveForm({ view, heat, share, back }: RowProps): VNode | null {
       />
     </CommandForm>
   );
-}
-
-function letterOf({ rows }: View, judge: string): string {
-  return rows.get(sliceTables.judge, judge)?.letter ?? judge;
 }

@@ -23,12 +23,10 @@ export function JudgeSeat(props: Props): VNode {
       <SeatNow seat={seat} />
       <div class="actions">
         <Check {...props} isPresent={seat.present} />
-        {view.asOf === undefined && (
-          <Opened word={`Room and solos of judge ${judge.letter}`}>
-            <RoomForm {...props} room={seat.room} />
-            <SoloForm {...props} solos={seat.solos} />
-          </Opened>
-        )}
+        <Opened view={view} word={`Room and solos of judge ${judge.letter}`}>
+          <RoomForm {...props} room={seat.room} />
+          <SoloForm {...props} solos={seat.solos} />
+        </Opened>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { sliceTables } from '../../../../projections/fold/tables.ts';
+import { countOf } from '../../../../domain/skating/words.ts';
+import { letterOf } from '../../../../projections/judging/letter-of.ts';
 import { sharingOf, type Sharing } from '../../../../projections/judging/shares.ts';
 import { ChoiceField, CommandForm } from '../../command-form.tsx';
 import { pathTo } from '../../links.ts';
@@ -51,7 +52,7 @@ function WithoutJudge({ view, sharing }: { view: View; sharing: Sharing }): VNod
     .filter(({ shares }) => shares.length > 0);
   return (
     <div class="notice refused">
-      <p>{many(sharing.couples - sharing.given, 'couple')} without a judge of their own:</p>
+      <p>{countOf(sharing.couples - sharing.given, 'couple')} without a judge of their own:</p>
       <ul class="plain">
         {heats.map((one) => (
           <LeftInHeat view={view} {...one} />
@@ -74,18 +75,13 @@ function LeftInHeat({ view, heat, shares }: LeftProps): VNode {
 
 function sharingWords(view: View, { heats, couples, given, loads }: Sharing): string {
   const where =
-    `One judge is enough for ${many(couples, 'couple')} in ` +
-    `${many(heats.length, 'heat')} to come or on the floor.`;
+    `One judge is enough for ${countOf(couples, 'couple')} in ` +
+    `${countOf(heats.length, 'heat')} to come or on the floor.`;
   if (given === 0) return `${where} Nothing is shared out: every judge marks all of them.`;
-  const each = [...loads].map(([judge, load]) => {
-    const letter = view.rows.get(sliceTables.judge, judge)?.letter ?? judge;
-    return `judge ${letter} ${String(load)}`;
-  });
+  const each = [...loads].map(
+    ([judge, load]) => `judge ${letterOf(view.rows, judge)} ${String(load)}`,
+  );
   return `${where} ${given} of them have a judge of their own: ${each.join(', ')}.`;
-}
-
-function many(count: number, word: string): string {
-  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function ShareCards({ view, back, isBegun }: Props & { isBegun: boolean }): VNode {

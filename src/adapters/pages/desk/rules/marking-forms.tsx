@@ -20,10 +20,9 @@ export interface MarkingFormsProps {
 }
 
 /** The ways offered for a style, and forms for letters, ranges and parts of one's own. */
-export function MarkingForms(props: MarkingFormsProps): VNode | null {
-  if (props.view.asOf !== undefined) return null;
+export function MarkingForms(props: MarkingFormsProps): VNode {
   return (
-    <Opened word="Choose">
+    <Opened view={props.view} word="Choose">
       <Form {...props} marking={undefined} label="Choose this way">
         <WayField {...props} />
       </Form>

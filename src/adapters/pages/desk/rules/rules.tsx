@@ -33,13 +33,17 @@ export function rulesPage(view: View): VNode {
       <p class="lead">
         What is chosen here holds for marks given from now on. A mark keeps the way it was given in.
       </p>
-      <Scope view={view} title="The whole showcase" />
-      <VocabularyForms view={view} back={here} />
+      <div class="halves">
+        <Scope view={view} title="The whole showcase" />
+        <VocabularyForms view={view} back={here} />
+      </div>
       <h2>Agenda categories</h2>
       {categories.length === 0 && <p>There are none yet: contests follow the whole showcase.</p>}
-      {categories.map((category) => (
-        <Scope view={view} title={category.title} category={category} />
-      ))}
+      <div class="halves">
+        {categories.map((category) => (
+          <Scope view={view} title={category.title} category={category} />
+        ))}
+      </div>
       <AddCategory view={view} />
     </Layout>
   );
@@ -99,7 +103,7 @@ function AddCategory({ view }: { view: View }): VNode | null {
   const category = freshId(view.rows, sliceTables.category);
   const order = view.rows.count(sliceTables.category) + 1;
   return (
-    <Opened word="Add a category">
+    <Opened view={view} word="Add a category">
       <CommandForm
         {...{ view, back: here, data: { category, order }, label: 'Add' }}
         command="AddCategory"

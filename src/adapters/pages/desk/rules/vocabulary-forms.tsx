@@ -45,7 +45,7 @@ function UsualWords(): VNode {
 
 function FinalistForm({ view, back }: Props): VNode {
   return (
-    <Opened word="Call a finalist otherwise">
+    <Opened view={view} word="Call a finalist otherwise">
       <CommandForm {...{ view, back, data: {}, label: 'Call it so' }} command="NameFinalist">
         <TextField label="Word beside 1, 2 and 3" name="field.word" maxLength={6} />
       </CommandForm>
@@ -55,7 +55,7 @@ function FinalistForm({ view, back }: Props): VNode {
 
 function OwnWords({ view, back, words }: Props & { words: readonly Word[] }): VNode {
   return (
-    <Opened word="Choose words of your own">
+    <Opened view={view} word="Choose words of your own">
       <CommandForm
         {...{ view, back, data: {}, label: 'Use these words' }}
         command="ChooseVocabulary"

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { sheetsOfHeat } from '../../../../domain/scorecard/sheet/sheet.ts';
 import type { Sheet } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
 import { coverageTable } from '../../../../projections/coverage.ts';
-import { readerOf } from '../../../../projections/fold/slices.ts';
+import { sheetsIn } from '../../../../projections/judging/sheets.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
+import { letterOf } from '../../../../projections/judging/letter-of.ts';
 import { ReasonForm, maySend } from '../../command-form.tsx';
 import { pathTo } from '../../links.ts';
 import { EmptyState, ListTable } from '../../table-box.tsx';
@@ -19,8 +19,11 @@ interface Props {
 
 /** Every scorecard of a heat with its state; a signed one can be reopened, with a reason. */
 export function CardList({ view, heat, back }: Props): VNode {
-  const sheets = sheetsOfHeat(readerOf(view.rows), heat);
-  const cards = sheets.flatMap((sheet) => sheet.judges.map((judge) => ({ sheet, judge })));
+  const sheets = sheetsIn(view.rows, heat);
+  const isToCome = view.rows.get(sliceTables.heat, heat)?.status === 'scheduled';
+  const cards = sheets.flatMap((sheet) =>
+    sheet.judges.map((judge) => ({ sheet, judge, isToCome })),
+  );
   if (cards.length === 0)
     return <EmptyState words="No scorecards: the heat has no couples, or its panel no judges." />;
   return (
@@ -33,34 +36,33 @@ export function CardList({ view, heat, back }: Props): VNode {
   );
 }
 
-type RowProps = Pick<Props, 'view' | 'back'> & { readonly sheet: Sheet; readonly judge: string };
+type CardProps = Pick<Props, 'view' | 'back'> & { readonly sheet: Sheet; readonly judge: string };
 
-function CardRow({ view, sheet, judge, back }: RowProps): VNode {
+function CardRow(props: CardProps & { readonly isToCome: boolean }): VNode {
+  const { view, sheet, judge, back, isToCome } = props;
   const row = view.rows.get(coverageTable, sheet.sheet, judge);
-  const letter = view.rows.get(sliceTables.judge, judge)?.letter ?? judge;
   const mayReopen = row?.signed === true && maySend(view, 'ReopenScorecard');
   return (
     <tr>
       <th scope="row">{sheetLabel(view.rows, sheet.sheet)}</th>
       <td>
-        <a href={pathTo(view, 'history', { judge })}>Judge {letter}</a>
+        <a href={pathTo(view, 'history', { judge })}>Judge {letterOf(view.rows, judge)}</a>
       </td>
       <td>
-        <CoverageMark row={row} />
+        <CoverageMark row={row} isToCome={isToCome} />
       </td>
       <td>{mayReopen && <Reopen view={view} sheet={sheet} judge={judge} back={back} />}</td>
     </tr>
   );
 }
 
-function Reopen({ view, sheet: { sheet }, judge, back }: RowProps): VNode {
-  const letter = view.rows.get(sliceTables.judge, judge)?.letter ?? judge;
+function Reopen({ view, sheet: { sheet }, judge, back }: CardProps): VNode {
   return (
     <ReasonForm
       {...{ view, back, data: { sheet, judge } }}
       command="ReopenScorecard"
       label="Reopen"
-      about={`scorecard of judge ${letter}, ${sheetLabel(view.rows, sheet)}`}
+      about={`scorecard of judge ${letterOf(view.rows, judge)}, ${sheetLabel(view.rows, sheet)}`}
       hint="Why it is opened again; stands in the history."
     />
   );

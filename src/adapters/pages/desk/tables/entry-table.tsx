@@ -7,6 +7,8 @@ import { pathTo } from '../../links.ts';
 import { ListTable, NumberHead } from '../../table-box.tsx';
 import type { View } from '../../view.ts';
 import { irregularWords } from './irregular-words.ts';
+import { tallyOf } from '../../../../domain/showcase/tally.ts';
+import { readerOf } from '../../../../projections/fold/slices.ts';
 
 interface Props {
   readonly view: View;
@@ -81,7 +83,7 @@ function EntryActions({ view, entry, back }: RowProps): VNode {
   return (
     <div class="actions">
       <ReasonForm {...form} command="ScratchEntry" label="Scratch" hint={hint} />
-      {entry.marks === 0 && <CommandForm {...withdraw} />}
+      {tallyOf(readerOf(view.rows), `entry/${entry.id}`) === 0 && <CommandForm {...withdraw} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Crumb } from '../../crumb.tsx';
 import { Layout } from '../../layout.tsx';
-import type { View } from '../../view.ts';
+import { isNow, type View } from '../../view.ts';
 import { FoundMarks } from './found-marks.tsx';
 import { SentMarks } from './sent-marks.tsx';
 import type { UnsentState } from './unsent-state.ts';
@@ -23,7 +23,7 @@ export function unsentPage(view: View, state: UnsentState = {}): VNode {
       {missing && <Missing {...missing} />}
       {sent && found && <SentMarks view={view} file={found} sent={sent} />}
       {found && !sent && <FoundMarks view={view} file={found} brought={state.brought ?? ''} />}
-      {(!found || sent) && view.asOf === undefined && <BringForm view={view} state={state} />}
+      {(!found || sent) && isNow(view) && <BringForm view={view} state={state} />}
     </Layout>
   );
 }

@@ -4,7 +4,7 @@ import { fullName } from '../../../../projections/people.ts';
 import { Crumb } from '../../crumb.tsx';
 import { Layout } from '../../layout.tsx';
 import { EmptyState } from '../../table-box.tsx';
-import type { View } from '../../view.ts';
+import { isNow, type View } from '../../view.ts';
 import { RescueRoom } from '../rescue-room.tsx';
 import { OwnSheetView } from './own-sheet.tsx';
 import { ownHeats, type OwnHeat } from './own-sheets.ts';
@@ -20,12 +20,12 @@ export function MyMarks({ view }: { view: View }): VNode {
       title="My marks"
       kind="slip"
       here="judge/marks"
-      scripts={view.asOf === undefined ? ['judge.js'] : []}
+      scripts={isNow(view) ? ['judge.js'] : []}
     >
       <Crumb view={view} path="judge/" word="My heats" />
       <h1>My marks</h1>
       <Owner view={view} />
-      {view.asOf === undefined && <TabletRoom view={view} />}
+      {isNow(view) && <TabletRoom view={view} />}
       {heats.length === 0 && <EmptyState words={nothingYet} />}
       {heats.map((heat) => (
         <HeatMarks view={view} heat={heat} />

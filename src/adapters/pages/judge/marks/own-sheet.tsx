@@ -3,8 +3,8 @@ import type { HistoryRow } from '../../../../projections/history/history.ts';
 import { actorWords, timeWords } from '../../history/history-list.tsx';
 import { ReopenForm } from '../reopen/reopen-form.tsx';
 import { StateMark } from '../../slip/state-mark.tsx';
-import { ListTable, NumberHead } from '../../table-box.tsx';
-import type { View } from '../../view.ts';
+import { EmptyState, ListTable, NumberHead } from '../../table-box.tsx';
+import { isNow, type View } from '../../view.ts';
 import type { OwnLine, OwnSheet } from './own-sheets.ts';
 
 interface Props {
@@ -16,18 +16,13 @@ interface Props {
 
 /** One dance: its state, its couples, and what became of it. */
 export function OwnSheetView({ view, own, heat }: Props): VNode {
-  const { signed, changes, lines } = own;
+  const { signed, changes } = own;
   const about = aboutOf(own);
   return (
     <section class="own-sheet">
       <h3>{about}</h3>
       <SheetState {...{ view, own }} />
-      <ListTable
-        label={`Heat ${heat}, ${about}`}
-        titles={['#Back', 'Couple', 'Given']}
-        items={lines}
-        draw={(line) => <LineRow line={line} />}
-      />
+      <Lines own={own} label={`Heat ${heat}, ${about}`} />
       {changes.length > 0 && <Changes view={view} changes={changes} />}
       {signed && <Reopening {...{ view, own, heat }} />}
     </section>
@@ -35,7 +30,7 @@ export function OwnSheetView({ view, own, heat }: Props): VNode {
 }
 
 function Reopening({ view, own, heat }: Props): VNode | null {
-  if (view.asOf !== undefined) return null;
+  if (!isNow(view)) return null;
   const { sheet } = own.leaf.slip.sheet;
   const about = `heat ${heat}, ${aboutOf(own)}`;
   return <ReopenForm {...{ base: view.base, sheet, about, back: 'judge/marks' }} />;
@@ -55,6 +50,20 @@ function SheetState({ view, own }: Pick<Props, 'view' | 'own'>): VNode {
       <StateMark state={signed ? 'saved' : 'none'} words={words} />
       {late > 0 && <span> · {lateWords(late)}</span>}
     </p>
+  );
+}
+
+function Lines({ own, label }: { own: OwnSheet; label: string }): VNode {
+  const { lines, isBlank } = own;
+  if (lines.length === 0) return <EmptyState words="No couple here is yours to mark." />;
+  if (isBlank) return <EmptyState words="Nothing marked yet." />;
+  return (
+    <ListTable
+      label={label}
+      titles={['#Back', 'Couple', 'Given']}
+      items={lines}
+      draw={(line) => <LineRow line={line} />}
+    />
   );
 }
 

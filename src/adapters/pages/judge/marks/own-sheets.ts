@@ -18,6 +18,8 @@ export interface OwnHeat extends HeatLine {
 export interface OwnSheet {
   readonly leaf: Leaf;
   readonly lines: readonly OwnLine[];
+  /** Whether it waits for its first mark: then nothing can be said of any couple. */
+  readonly isBlank: boolean;
   /** The signature that stands, if one does. */
   readonly signed: HistoryRow | undefined;
   /** What was changed, taken back, reopened or keyed in by somebody else, oldest first. */
@@ -29,7 +31,9 @@ export interface OwnLine {
   readonly back: number;
   readonly names: string;
   readonly scratched: boolean;
+  /** "GH", "Technique 21, Poise 18; good F", or that nothing was. */
   readonly given: string;
+  readonly isMarked: boolean;
 }
 
 /** More than a judge does in a weekend. */
@@ -66,12 +70,14 @@ function eventsBySubject(view: View, judge: string): Map<string, HistoryRow[]> {
 function ownSheet(leaf: Leaf, events: readonly HistoryRow[], judge: string): OwnSheet {
   const { slip, dance } = leaf;
   const isSigned = slip.card?.signed === true;
+  const lines = slip.sheet.lines
+    .filter((line) => line.dances.includes(dance) && isOwn(line, slip))
+    .map((line) => ownLine(line, leaf))
+    .sort((a, b) => a.back - b.back);
   return {
     leaf,
-    lines: slip.sheet.lines
-      .filter((line) => line.dances.includes(dance) && isOwn(line, slip))
-      .map((line) => ownLine(line, leaf))
-      .sort((a, b) => a.back - b.back),
+    lines,
+    isBlank: !isSigned && !lines.some(({ isMarked }) => isMarked),
     signed: isSigned ? events.findLast(({ type }) => type === 'ScorecardSigned') : undefined,
     changes: events.filter((event) => isChange(event, judge)),
   };
@@ -84,11 +90,15 @@ function isOwn(line: SheetLine, { card }: SlipSheet): boolean {
 }
 
 function ownLine(line: SheetLine, { slip, dance }: Leaf): OwnLine {
-  const { back, couple, scratched } = line;
-  return { back, scratched, names: slip.names[couple] ?? '', given: givenTo(line, slip, dance) };
+  const { back, couple, scratched, marking } = line;
+  const given = givenTo(line, slip, dance);
+  return {
+    ...{ back, scratched, names: slip.names[couple] ?? '', isMarked: given !== '' },
+    given: given || nothingGiven(marking.way, slip.card?.signed === true),
+  };
 }
 
-/** "Technique 21, Poise 18; good F; bad T; comment: ...", or that nothing was given. */
+/** "Technique 21, Poise 18; good F; bad T; comment: ..."; empty where nothing was given. */
 function givenTo({ entry, marking }: SheetLine, slip: SlipSheet, dance: number): string {
   const { marks = {}, feedback = {} } = slip.card ?? {};
   const parts = marking.way === 'parts' ? marking.parts : [];
@@ -102,14 +112,14 @@ function givenTo({ entry, marking }: SheetLine, slip: SlipSheet, dance: number):
   const said = words.map(([word, statement]) => `${statement} ${word}`);
   const comment = ownValue(slip.comments, entry);
   const written = comment === undefined ? [] : [`comment: ${comment}`];
-  const all = [named.join(', '), ...single, said.join(', '), ...written].filter(
-    (one) => one !== '',
-  );
-  return all.length > 0 ? all.join('; ') : nothingGiven(marking.way);
+  const all = [named.join(', '), ...single, said.join(', '), ...written];
+  return all.filter((one) => one !== '').join('; ');
 }
 
-function nothingGiven(way: string): string {
-  return way === 'callback' ? 'not called back' : 'not marked';
+/** That a couple is not called back is certain with the signature alone. */
+function nothingGiven(way: string, isSigned: boolean): string {
+  if (way !== 'callback') return 'not marked';
+  return isSigned ? 'not called back' : 'not called back so far';
 }
 
 const always: readonly string[] = [

@@ -6,7 +6,7 @@ import { Layout } from '../../layout.tsx';
 import { firstState } from '../../slip/facts/slip-state.ts';
 import type { JudgePage } from '../../slip/facts/slip-types.ts';
 import { Slip } from '../../slip/slip.tsx';
-import type { View } from '../../view.ts';
+import { isNow, type View } from '../../view.ts';
 import { practicePage } from './practice-page.ts';
 
 const band =
@@ -25,7 +25,7 @@ export function PracticeHeat({ view }: { view: View }): VNode {
       title="Practice heat"
       kind="slip"
       here="judge/practice"
-      scripts={view.asOf === undefined ? ['practice.js'] : []}
+      scripts={isNow(view) ? ['practice.js'] : []}
     >
       <Crumb view={view} path="judge/" word="My heats" />
       <p class="practice-band" role="note">

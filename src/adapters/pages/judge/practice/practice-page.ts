@@ -41,10 +41,10 @@ const exercises: readonly Exercise[] = [
 /** A heat of invented couples that is on no floor: it has no address for any command. */
 export function practicePage(base: string, judge: JudgePage['judge']): JudgePage {
   const sheets = exercises.map((exercise) => sheetOf(exercise, judge.id));
-  const heat = { heat: 'practice', label: 'practice', status: 'called' as const, sheets };
+  const heat = { heat: 'practice', label: 'practice', practice: true, sheets } as const;
   return {
     ...{ base, judge, open: heat.heat, previous: null, next: null },
-    news: { clock: -1, plan: -1, floor: null, heats: [heat] },
+    news: { clock: -1, plan: -1, floor: null, heats: [{ ...heat, status: 'called' }] },
   };
 }
 
@@ -73,6 +73,7 @@ function lineOf(contest: string, back: number, marking: Marking): SheetLine {
   const entry = `${contest}-${String(back)}`;
   return {
     ...{ entry, couple: entry, lead: entry, contest, back, marking },
-    ...{ level: null, scratched: false, dances: [0], assigned: null, room: null },
+    ...{ level: null, scratched: false, dances: [0] },
+    ...{ assigned: null, letter: null, room: null },
   };
 }

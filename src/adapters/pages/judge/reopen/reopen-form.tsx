@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { PinField } from '../../pin-field.tsx';
 
 export interface ReopenProps {
   /** The showcase's public path. */
@@ -24,7 +25,7 @@ export function ReopenForm({ base, sheet, about, back, hindrance }: ReopenProps)
         <input type="hidden" name="type" value="ReopenScorecard" />
         <input type="hidden" name="data" value={JSON.stringify({ sheet })} />
         <input type="hidden" name="return" value={back} />
-        <PinField off={off} />
+        <PinField label="PIN of the chairman" name="pin" off={off} />
         <ReasonField off={off} />
         <button class="slip-button slip-primary" disabled={off}>
           Reopen
@@ -35,27 +36,9 @@ export function ReopenForm({ base, sheet, about, back, hindrance }: ReopenProps)
   );
 }
 
-function PinField({ off }: { off: boolean }): VNode {
-  return (
-    <label>
-      <span>PIN of the chairman</span>
-      <input
-        type="password"
-        name="pin"
-        inputMode="numeric"
-        autocomplete="off"
-        pattern="[0-9]{4,8}"
-        maxLength={8}
-        required
-        disabled={off}
-      />
-    </label>
-  );
-}
-
 function ReasonField({ off }: { off: boolean }): VNode {
   return (
-    <label>
+    <label class="field">
       <span>Reason, for the history</span>
       <input
         type="text"

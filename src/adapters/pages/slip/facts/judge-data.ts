@@ -10,7 +10,7 @@ import { floorOf } from '../../../../projections/floor.ts';
 import { historyPage } from '../../../../projections/history/history.ts';
 import { fullName } from '../../../../projections/people.ts';
 import type { Rows } from '../../../../projections/projection.ts';
-import { sheetsOfJudge, type JudgeSheet } from '../../../../projections/scorecards.ts';
+import { cardRow, sheetsOfJudge, type JudgeSheet } from '../../../../projections/scorecards.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
 import type { View } from '../../view.ts';
 import { lastChanges } from './last-changes.ts';
@@ -40,22 +40,34 @@ export function judgePage(view: View, judge: string, heat: string): JudgePage | 
 }
 
 /**
- * What changes on a judge's tablet: the floor, the heat after it, and the heats the judge worked
- * on last. It holds the judge's own cards and never another's.
+ * What changes on a judge's tablet, where anything may have: the floor, the heat after it, and the
+ * heats the judge worked on last. It holds the judge's own cards and never another's.
  */
 export function judgeNews({ rows }: View, judge: string): JudgeNews {
   const recent = historyPage(rows, { judge }, { limit: RECENT_EVENTS });
-  const changes = lastChanges(rows);
   const { now, next } = floorOf(rows);
   const worked = recent.flatMap(({ heat }) => heat ?? []);
   const ids = new Set([now?.heat, next[0]?.heat, ...worked].flatMap((id) => id ?? []));
   const heats = [...ids].slice(0, 4).flatMap((id) => agendaHeat(rows, id) ?? []);
+  const { clock, plan } = lastChanges(rows);
   return {
-    clock: Math.max(recent[0]?.revision ?? -1, changes.clock),
-    plan: changes.plan,
+    clock: Math.max(recent[0]?.revision ?? -1, clock),
+    plan,
     floor: lineOf(now),
     heats: heats.map((heat) => slipHeat(rows, heat, judge)),
   };
+}
+
+/** What changes where nothing happened but marks on cards of this judge, by their sheets. */
+export function cardNews(view: View, judge: string, sheets: readonly string[]): JudgeNews {
+  const { rows, revision } = view;
+  const cards = sheets.flatMap((sheet) => {
+    const card = cardRow(rows, sheet, judge);
+    return card ? [{ card: ownCard(card), comments: commentsOn(rows, sheet, judge) }] : [];
+  });
+  const { plan } = lastChanges(rows);
+  // Just marked, so nothing about this judge or the day is newer than the rows themselves.
+  return { clock: revision, plan, floor: lineOf(floorOf(rows).now), heats: [], cards };
 }
 
 /** Whether a judge marks a heat: named for it, or seated where nobody is named. */

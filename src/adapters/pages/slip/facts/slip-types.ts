@@ -38,9 +38,16 @@ export interface SlipContest {
 export interface SlipHeat extends HeatLine {
   readonly status: 'scheduled' | 'called' | 'closed';
   readonly sheets: readonly SlipSheet[];
+  /** Set on what is invented, to be tried: it is no heat of the day. */
+  readonly practice?: true;
 }
 
-/** What a judge's tablet is told: the floor, and the heats that may have changed. */
+/** One of the judge's own cards with what only this judge and the chairman may read. */
+export interface OwnCard extends Pick<SlipSheet, 'comments'> {
+  readonly card: CardState;
+}
+
+/** What a judge's tablet is told: the floor, and the heats or cards that may have changed. */
 export interface JudgeNews {
   /** The revision of the last event about this judge's own cards or about the day; never falls. */
   readonly clock: number;
@@ -48,6 +55,8 @@ export interface JudgeNews {
   readonly plan: number;
   readonly floor: HeatLine | null;
   readonly heats: readonly SlipHeat[];
+  /** Cards of heats that are as they were. */
+  readonly cards?: readonly OwnCard[];
 }
 
 /** All that the judge's page of one heat is drawn from, in the browser as on the server. */

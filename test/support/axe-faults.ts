@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export const palettes = ['light', 'dark'] as const;
+
+/** What axe-core finds on the page as it stands, one line for each element. */
+export async function faultsIn(page: Page, palette: (typeof palettes)[number]): Promise<string[]> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: palette },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  // Evaluated, not added as an element: the pages' policy takes no script but their own.
+  await page.evaluate(axe);
+  const found: unknown = await page.evaluate(`
+    axe.run(document, { runOnly: ${JSON.stringify(levels)} }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => id + ' ' + html.slice(0, 160))))`);
+  const lines: readonly unknown[] = Array.isArray(found) ? found : ['axe-core did not answer'];
+  return lines.map((line) => `${page.url()} ${palette}: ${String(line)}`);
+}
