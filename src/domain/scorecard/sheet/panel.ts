@@ -22,9 +22,10 @@ export function panelOf(state: State, asked: Asked & { readonly closed: boolean 
   const number = soloNumber(state, asked);
   return panel.filter((judge) => {
     if (state.get('judge', judge)?.dismissed !== false) return false;
-    const card = state.get('scorecard', cardId(asked.sheet, judge));
-    if (asked.closed && !card) return false;
-    return isWanted(seatOf(state, judge), number) || hasBegun(card);
+    // Read only where it matters: cards change with every mark, and a panel hardly ever does.
+    const card = (): CardState | undefined => state.get('scorecard', cardId(asked.sheet, judge));
+    if (asked.closed && !card()) return false;
+    return isWanted(seatOf(state, judge), number) || hasBegun(card());
   });
 }
 
