@@ -7,6 +7,8 @@ import type { Tap } from './simulated-judge.ts';
 /** What the chair did, and what was not taken. */
 export interface ChairsBook {
   recalls: number;
+  /** Recalls that cut through couples who were level. */
+  ties: number;
   published: number;
   /** Heats nobody could be called for. */
   skipped: number;
@@ -25,7 +27,7 @@ export interface Chair {
 
 /** A chair who holds the programme of the competition in hand. */
 export function createChair(client: Client, base: string, file: CompetitionFile): Chair {
-  const book: ChairsBook = { recalls: 0, published: 0, skipped: 0, problems: [] };
+  const book: ChairsBook = { recalls: 0, ties: 0, published: 0, skipped: 0, problems: [] };
   const heats = new Map(file.heats.map((heat) => [heatId(heat), heat]));
   const contests = new Map(file.contests.map((contest) => [contest.id, contest]));
   const send = async (order: Order): Promise<string | undefined> => {
@@ -37,6 +39,16 @@ export function createChair(client: Client, base: string, file: CompetitionFile)
     const code = await send(order);
     if (code !== undefined)
       book.problems.push(`${order.type} ${JSON.stringify(order.data)}: ${code}`);
+  };
+  const recall = async (data: object): Promise<void> => {
+    const code = await send({ type: 'RecallEntries', data });
+    // Where couples are level at the line, the chair decides and says why.
+    if (code === 'RecallCutsTie') {
+      book.ties += 1;
+      await must({ type: 'RecallEntries', data: { ...data, reason: 'drawn by lot' } });
+    } else if (code !== undefined)
+      book.problems.push(`RecallEntries ${JSON.stringify(data)}: ${code}`);
+    book.recalls += 1;
   };
   return {
     book,
@@ -58,8 +70,7 @@ export function createChair(client: Client, base: string, file: CompetitionFile)
           continue;
         }
         const entries = mostWanted(taps, { contest: id, round }).slice(0, wanted);
-        await must({ type: 'RecallEntries', data: { contest: id, round, entries } });
-        book.recalls += 1;
+        await recall({ contest: id, round, entries });
       }
     },
   };

@@ -69,26 +69,22 @@ async function judgeHeat(heat: string, { judges, screens, chair }: Hall): Promis
   await Promise.all(judges.map((judge) => judge.mark(heat)));
   const taps = judges.flatMap(({ taps: all }, seat) => all.slice(before[seat]));
   const last = Math.max(-1, ...taps.map(({ revision }) => revision));
-  await eventually(`the desk and the hall to show heat ${heat}`, () => screens.hasShown(last));
+  await eventually(`the hall to show heat ${heat}`, () => screens.hasShown(last));
   screens.count(taps);
   await chair.decide(heat, taps);
 }
 
-/** The desk's and the hall's screen, which are measured, and more of the hall's. */
+/** A screen of the hall, which is measured, and more of them. */
 async function openScreens(
   { administrator, base, origin }: Ground,
   options: LoadOptions,
   screens: ScreenTimes,
 ): Promise<Ear[]> {
   const hall = streamsOf(await administrator.page(`${base}hall`));
-  const desk = streamsOf(await administrator.page(`${base}desk/`));
-  const ears = [
-    await openEar(origin, desk, screens.hear('desk')),
-    await openEar(origin, hall, screens.hear('hall')),
-  ];
+  const ears = [await openEar(origin, hall, screens.hear)];
   // Not all in one moment: displays come one after another.
-  while (ears.length < options.screens + 2) {
-    const few = Math.min(50, options.screens + 2 - ears.length);
+  while (ears.length <= options.screens) {
+    const few = Math.min(50, options.screens + 1 - ears.length);
     const next = Array.from({ length: few }, () => openEar(origin, hall));
     ears.push(...(await Promise.all(next)));
   }

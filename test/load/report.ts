@@ -10,9 +10,9 @@ export function reportOf(run: Run, options: LoadOptions): object {
     judges: options.judges,
     seed: options.seed,
     marksPerSecond: Math.round(run.marks / run.seconds),
-    ...{ recalls: book.recalls, published: book.published, skipped: book.skipped },
+    ...{ recalls: book.recalls, ties: book.ties, published: book.published, skipped: book.skipped },
     tapToScreen: Object.fromEntries([...screens.times].map(([kind, all]) => [kind, spread(all)])),
-    ...{ unseen: screens.unseen, refused: refused.length, problems: book.problems.length },
+    ...{ unseen: screens.unseen, refused: refused.length, problems: book.problems.slice(0, 5) },
     ...difference,
   };
 }
@@ -29,8 +29,8 @@ export function reportLines(run: Run, options: LoadOptions): string[] {
     `${options.competition.title}, ${options.judges} judges, seed ${options.seed}`,
     `${run.heats} heats, ${run.marks} marks and ${run.signatures} signatures ` +
       `in ${run.seconds.toFixed(1)} s: ${perSecond} marks/s`,
-    `${book.recalls} recalls, ${book.published} results published, ${book.skipped} heats empty`,
-    'From the tap to the message on a screen that shows it:',
+    `${book.recalls} recalls, ${book.ties} through a tie, ${book.published} results published, ${book.skipped} heats empty`,
+    'From the tap to the message on a screen of the hall that shows it:',
     ...kinds,
     `  never shown: ${screens.unseen}`,
     `In the log: ${log.recorded} of ${log.tapped} taps; lost ${log.lost}, ` +
