@@ -30,25 +30,11 @@ export function createChair(client: Client, base: string, file: CompetitionFile)
   const book: ChairsBook = { recalls: 0, ties: 0, published: 0, skipped: 0, problems: [] };
   const heats = new Map(file.heats.map((heat) => [heatId(heat), heat]));
   const contests = new Map(file.contests.map((contest) => [contest.id, contest]));
-  const send = async (order: Order): Promise<string | undefined> => {
-    const [outcome] = await client.send(`${base}commands`, [order]);
-    if (outcome?.status === 'accepted') return undefined;
-    return outcome?.code ?? 'no outcome';
-  };
+  const send = (order: Order): Promise<string | undefined> => ask(client, base, order);
   const must = async (order: Order): Promise<void> => {
     const code = await send(order);
     if (code !== undefined)
       book.problems.push(`${order.type} ${JSON.stringify(order.data)}: ${code}`);
-  };
-  const recall = async (data: object): Promise<void> => {
-    const code = await send({ type: 'RecallEntries', data });
-    // Where couples are level at the line, the chair decides and says why.
-    if (code === 'RecallCutsTie') {
-      book.ties += 1;
-      await must({ type: 'RecallEntries', data: { ...data, reason: 'drawn by lot' } });
-    } else if (code !== undefined)
-      book.problems.push(`RecallEntries ${JSON.stringify(data)}: ${code}`);
-    book.recalls += 1;
   };
   return {
     book,
@@ -62,23 +48,35 @@ export function createChair(client: Client, base: string, file: CompetitionFile)
     decide: async (heat, taps) => {
       const danced = heats.get(heat);
       for (const { contest: id, round } of danced ? partsOf(danced) : []) {
-        const contest = contests.get(id);
-        const wanted = contest && recallAfter(contest, round);
+        const wanted = recallAfter(contests.get(id), round);
         if (wanted === undefined) {
           await must({ type: 'PublishResults', data: { contest: id } });
           book.published += 1;
           continue;
         }
         const entries = mostWanted(taps, { contest: id, round }).slice(0, wanted);
-        await recall({ contest: id, round, entries });
+        const data = { contest: id, round, entries };
+        // Where couples are level at the line, the chair decides and says why.
+        const isTie = (await send({ type: 'RecallEntries', data })) === 'RecallCutsTie';
+        if (isTie) book.ties += 1;
+        const why = isTie && { reason: 'drawn by lot' };
+        await must({ type: 'RecallEntries', data: { ...data, ...why } });
+        book.recalls += 1;
       }
     },
   };
 }
 
+/** Sends one command; answers with its code where it is not accepted. */
+async function ask(client: Client, base: string, order: Order): Promise<string | undefined> {
+  const [outcome] = await client.send(`${base}commands`, [order]);
+  if (outcome?.status === 'accepted') return undefined;
+  return outcome?.code ?? 'no outcome';
+}
+
 /** How many couples dance on after a round; undefined after the last. */
-function recallAfter(contest: FileContest, round: number): number | undefined {
-  return contest.kind === 'ranked' ? contest.recalls[round - 1] : undefined;
+function recallAfter(contest: FileContest | undefined, round: number): number | undefined {
+  return contest?.kind === 'ranked' ? contest.recalls[round - 1] : undefined;
 }
 
 /** The couples by their callbacks in all dances of a round, the most first. */

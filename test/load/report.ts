@@ -29,7 +29,8 @@ export function reportLines(run: Run, options: LoadOptions): string[] {
     `${options.competition.title}, ${options.judges} judges, seed ${options.seed}`,
     `${run.heats} heats, ${run.marks} marks and ${run.signatures} signatures ` +
       `in ${run.seconds.toFixed(1)} s: ${perSecond} marks/s`,
-    `${book.recalls} recalls, ${book.ties} through a tie, ${book.published} results published, ${book.skipped} heats empty`,
+    `${book.recalls} recalls, ${book.ties} through a tie`,
+    `${book.published} results published, ${book.skipped} heats empty`,
     'From the tap to the message on a screen of the hall that shows it:',
     ...kinds,
     `  never shown: ${screens.unseen}`,
