@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import { createMemoryRows } from '../../src/projections/memory-rows.ts';
 import type { WritableRows } from '../../src/projections/project-batch.ts';
-import { drop, put, putRow, table } from '../../src/projections/projection.ts';
+import { drop, put, putRow } from '../../src/projections/projection.ts';
 import { createCachedRows } from '../../src/projections/rows/cached-rows.ts';
-
-interface Couple {
-  readonly heat: string;
-  readonly back: number;
-  readonly judge: string | null;
-}
-
-const couples = table<Couple>({
-  name: 'couple',
-  key: ['heat', 'back'],
-  columns: { heat: 'text', back: 'integer', judge: 'text' },
-  indexes: [['judge']],
-});
+import { couples, type Couple } from '../support/couple-table.ts';
 
 const first: Couple = { heat: '1', back: 101, judge: null };
 const second: Couple = { heat: '1', back: 102, judge: 'a' };

@@ -1,20 +1,8 @@
 import { expect } from 'chai';
 import { createMemoryRows } from '../../src/projections/memory-rows.ts';
-import { derived, drop, put, table, type Rows } from '../../src/projections/projection.ts';
+import { derived, drop, put, type Rows } from '../../src/projections/projection.ts';
 import { createCachedRows, type CachedRows } from '../../src/projections/rows/cached-rows.ts';
-
-interface Couple {
-  readonly heat: string;
-  readonly back: number;
-  readonly judge: string | null;
-}
-
-const couples = table<Couple>({
-  name: 'couple',
-  key: ['heat', 'back'],
-  columns: { heat: 'text', back: 'integer', judge: 'text' },
-  indexes: [['judge']],
-});
+import { couples, type Couple } from '../support/couple-table.ts';
 
 const first: Couple = { heat: '1', back: 101, judge: null };
 const second: Couple = { heat: '2', back: 102, judge: 'a' };

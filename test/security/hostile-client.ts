@@ -81,3 +81,20 @@ function withFile<T>(file: string, read: (db: Connection) => T): T {
     db.close();
   }
 }
+
+/** The cookies of the administrator, of judge A, and of somebody new in each of these roles. */
+export async function cookiesOf(
+  demo: Demo,
+  roles: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const admin = cookieOf(demo, 'admin');
+  const cookies = new Map([['admin', admin]]);
+  cookies.set('judge', (await demo.signIn('Judge A')).cookie);
+  for (const role of roles) {
+    const grants = [{ role, showcase: tenant }];
+    const add = { type: 'AddUser', data: { user: role, name: 'Invented', grants } };
+    await send(demo, add, { cookie: admin, to: adminCommands });
+    cookies.set(role, cookieOf(demo, role));
+  }
+  return cookies;
+}

@@ -4,26 +4,18 @@ import { startDemo, demoBase, type Demo } from '../support/demo.ts';
 import { inventedJpegHead, inventedPng, inventedWebpHead } from '../support/invented-pictures.ts';
 import { inventedSong } from '../support/invented-songs.ts';
 import { ask, type Answer } from '../support/serve-ground.ts';
-import { adminCommands, cookieOf, fromHere, send } from './hostile-client.ts';
+import { cookiesOf, fromHere, send } from './hostile-client.ts';
 
 const pictures = `${demoBase}desk/pictures`;
 const white = inventedPng({ width: 320, height: 180 });
 const hash = createHash('sha256').update(white).digest('hex');
-const here = '2026-nebraska';
 
 describe('pictures behind the boards, over HTTP', () => {
   let demo: Demo;
-  const cookies = new Map<string, string>();
+  let cookies: ReadonlyMap<string, string>;
   before(async () => {
     demo = await startDemo();
-    const admin = cookieOf(demo, 'admin');
-    cookies.set('admin', admin).set('judge', (await demo.signIn('Judge A')).cookie);
-    for (const role of ['desk', 'dj', 'emcee']) {
-      const grants = [{ role, showcase: here }];
-      const add = { type: 'AddUser', data: { user: role, name: 'Invented', grants } };
-      await send(demo, add, { cookie: admin, to: adminCommands });
-      cookies.set(role, cookieOf(demo, role));
-    }
+    cookies = await cookiesOf(demo, ['desk', 'dj', 'emcee']);
   });
   after(() => demo.stop());
 

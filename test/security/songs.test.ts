@@ -3,26 +3,18 @@ import { expect } from 'chai';
 import { startDemo, demoBase, type Demo } from '../support/demo.ts';
 import { inventedSong } from '../support/invented-songs.ts';
 import { ask, type Answer } from '../support/serve-ground.ts';
-import { adminCommands, cookieOf, fromHere, send } from './hostile-client.ts';
+import { cookiesOf, fromHere, send } from './hostile-client.ts';
 
 const files = `${demoBase}dj/files`;
 const song = inventedSong(2);
 const hash = createHash('sha256').update(song).digest('hex');
-const here = '2026-nebraska';
 
 describe('the files of songs, over HTTP', () => {
   let demo: Demo;
-  const cookies = new Map<string, string>();
+  let cookies: ReadonlyMap<string, string>;
   before(async () => {
     demo = await startDemo();
-    const admin = cookieOf(demo, 'admin');
-    cookies.set('admin', admin).set('judge', (await demo.signIn('Judge A')).cookie);
-    for (const role of ['dj', 'emcee', 'display']) {
-      const grants = [{ role, showcase: here }];
-      const add = { type: 'AddUser', data: { user: role, name: 'Invented', grants } };
-      await send(demo, add, { cookie: admin, to: adminCommands });
-      cookies.set(role, cookieOf(demo, role));
-    }
+    cookies = await cookiesOf(demo, ['dj', 'emcee', 'display']);
   });
   after(() => demo.stop());
 

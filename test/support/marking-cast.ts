@@ -4,7 +4,7 @@ import { call, entry, heat } from './cast.ts';
 import { command } from './given.ts';
 
 /** Letters with feedback words and comments: couples 101 to 105 of the contest `notes`. */
-export const notesMarking: ChosenMarking = {
+const notesMarking: ChosenMarking = {
   ...{ way: 'letters', letters: ['GH', 'G', 'S', 'B'] },
   ...{ feedback: true, comments: true },
 };

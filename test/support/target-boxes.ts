@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 
 /** CSS pixels: what a standing judge in a dim hall hits. */
 export const smallestTarget = 56;
-export const smallestGap = 8;
+const smallestGap = 8;
 
 /** A tablet across and upright, and a phone. */
 export const handSizes = [

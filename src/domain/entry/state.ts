@@ -41,7 +41,7 @@ export const evolveEntry: Evolvers<typeof entryEvents, EntrySlices> = {
 };
 
 /** Replaces some facts of an entry. */
-export function patchEntry(
+function patchEntry(
   state: Draft<EntrySlices>,
   id: string,
   change: (before: EntryState) => Partial<EntryState>,

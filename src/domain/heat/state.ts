@@ -61,7 +61,7 @@ export const evolveHeat: Evolvers<typeof heatEvents, HeatSlices> = {
 };
 
 /** Replaces some facts of a heat. */
-export function patchHeat(
+function patchHeat(
   state: Draft<HeatSlices>,
   id: string,
   change: (before: HeatState) => Partial<HeatState>,

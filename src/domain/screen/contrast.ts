@@ -10,7 +10,7 @@ type Palette = 'light' | 'dark' | 'board' | 'picture';
 export const leastContrast = 4.5;
 
 /** The grounds of each palette as tokens.css has them, darkest or lightest both counted. */
-export const grounds: Readonly<Record<Palette, readonly Rgb[]>> = {
+const grounds: Readonly<Record<Palette, readonly Rgb[]>> = {
   light: ['#fbfaf7', '#ffffff'],
   dark: ['#101218', '#191c25', '#000000'],
   board: ['#000000', '#101218'],

@@ -84,7 +84,7 @@ export function patchShowcase(state: Draft<ShowcaseSlices>, patch: Partial<Showc
 }
 
 /** Replaces some facts of a judge. */
-export function patchJudge(
+function patchJudge(
   state: Draft<ShowcaseSlices>,
   judge: string,
   patch: Partial<JudgeState>,

@@ -10,7 +10,7 @@ export function compareKeys(a: readonly Cell[], b: readonly Cell[]): number {
 }
 
 /** Orders null before numbers before text. */
-export function compareCells(a: Cell, b: Cell): number {
+function compareCells(a: Cell, b: Cell): number {
   if (a === b) return 0;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);

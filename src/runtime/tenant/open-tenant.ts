@@ -76,7 +76,7 @@ export async function openTenant(options: OpenTenantOptions): Promise<OpenTenant
 }
 
 /** The short hash over names and versions of all projections that names the read model's file. */
-export function readModelFingerprint(key: string): string {
+function readModelFingerprint(key: string): string {
   return createHash('sha256').update(versionsOf(key)).digest('hex').slice(0, 12);
 }
 

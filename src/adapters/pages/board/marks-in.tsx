@@ -18,7 +18,7 @@ export function MarksIn({ view }: { view: View }): VNode {
 }
 
 /** "62 of 90 marks in · 3 of 30 signed", or nothing while nobody is asked for any. */
-export function marksInWords({ rows }: View, heat: string): string | undefined {
+function marksInWords({ rows }: View, heat: string): string | undefined {
   const { given, wanted, signed, cards } = panelProgress(rows, heat);
   if (cards === 0) return undefined;
   if (signed === cards) return 'All marks are in';

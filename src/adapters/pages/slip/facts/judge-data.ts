@@ -92,7 +92,6 @@ function slipSheet(rows: Rows, { sheet, card }: JudgeSheet, judge: string): Slip
     ),
     arranged: arrangedBy(rows, judge),
     comments: commentsOn(rows, sheet.sheet, judge),
-    letters: lettersOf(rows, sheet),
     names: Object.fromEntries([...couples].map((couple) => [couple, coupleNames(rows, couple)])),
   };
 }
@@ -108,14 +107,6 @@ function slipContest(rows: Rows, id: string, sheet: string): SlipContest {
 
 function lineOf(heat: AgendaHeat | undefined): HeatLine | null {
   return heat ? { heat: heat.heat, label: heat.label } : null;
-}
-
-/** The letters of the judges named on a sheet's lines; nothing of what they gave. */
-function lettersOf(rows: Rows, { lines }: JudgeSheet['sheet']): Record<string, string> {
-  const named = new Set(lines.flatMap(({ assigned }) => assigned ?? []));
-  return Object.fromEntries(
-    [...named].map((id): [string, string] => [id, rows.get(sliceTables.judge, id)?.letter ?? '']),
-  );
 }
 
 /** The card without what only the row knows. */

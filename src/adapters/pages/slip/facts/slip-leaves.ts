@@ -113,7 +113,7 @@ interface Asked {
 }
 
 function rowOf(slip: SlipSheet, { line, dance, kept }: Asked): SlipRow {
-  const { entry, couple, contest, back, scratched, marking, level, room, assigned } = line;
+  const { entry, couple, contest, back, scratched, marking, level, room } = line;
   const { card, sheet, comments, names } = slip;
   const key = lineKey(entry, dance);
   const parts = partsOf(marking).map((part) => card?.marks[lineKey(entry, dance, part)]);
@@ -125,16 +125,21 @@ function rowOf(slip: SlipSheet, { line, dance, kept }: Asked): SlipRow {
     names: names[couple] ?? '',
     mark: parts.length === 1 ? parts[0] : undefined,
     words: hasFeedback(marking) ? sheet.words : [],
-    ...ownerOf(slip, assigned),
+    ...ownerOf(slip, line),
     ...standingOf(about(slip, { line, dance, kept }), isGiven || comment !== ''),
   };
 }
 
-function ownerOf(slip: SlipSheet, assigned: string | null): Pick<SlipRow, 'mine' | 'whose'> {
+function ownerOf(
+  { sheet }: SlipSheet,
+  { assigned, letter }: SheetLine,
+): Pick<SlipRow, 'mine' | 'whose'> {
   if (assigned === null) return { mine: true, whose: null };
-  if (slip.sheet.judges.includes(assigned)) return { mine: true, whose: 'yours' };
-  const letter = slip.letters?.[assigned];
-  return { mine: false, whose: letter ? `judge ${letter}’s couple` : 'another judge’s couple' };
+  if (sheet.judges.includes(assigned)) return { mine: true, whose: 'yours' };
+  return {
+    mine: false,
+    whose: letter !== null ? `judge ${letter}’s couple` : 'another judge’s couple',
+  };
 }
 
 /** The kept commands about a couple in a dance: a comment is about it in every dance. */

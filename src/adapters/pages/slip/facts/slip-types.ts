@@ -23,8 +23,6 @@ export interface SlipSheet {
   readonly arranged: Pick<SeatState, 'sort' | 'show'>;
   /** What this judge wrote, by entry, as far as the server has it. */
   readonly comments: Readonly<Record<string, string>>;
-  /** The letters of the judges that couples are assigned to, by judge. */
-  readonly letters?: Readonly<Record<string, string>>;
   /** By couple: "Mia F. & Leo M.". */
   readonly names: Readonly<Record<string, string>>;
 }
