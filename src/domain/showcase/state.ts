@@ -84,11 +84,7 @@ export function patchShowcase(state: Draft<ShowcaseSlices>, patch: Partial<Showc
 }
 
 /** Replaces some facts of a judge. */
-function patchJudge(
-  state: Draft<ShowcaseSlices>,
-  judge: string,
-  patch: Partial<JudgeState>,
-): void {
+function patchJudge(state: Draft<ShowcaseSlices>, judge: string, patch: Partial<JudgeState>): void {
   const before = state.get('judge', judge);
   if (before) state.set('judge', judge, { ...before, ...patch });
 }
