@@ -84,6 +84,7 @@ describe('an administrator finds who changed what, and corrects without erasing'
   it('publishes results, which must be retracted before a card on them is reopened', async () => {
     await page.goto(inDemo('desk/'));
     await press(page, 'Call heat 103');
+    await waitForText(page, /On the floor\s+Heat 103/);
     await page.select('[name="field.heat"]', '104');
     await press(page, 'Call this heat');
     await waitForText(page, /On the floor\s+Heat 104/);
