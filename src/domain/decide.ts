@@ -21,6 +21,7 @@ import { decidePerson } from './person/decide.ts';
 import { decideResults } from './results/decide.ts';
 import { decideRules } from './rules/decide.ts';
 import { decideScorecard } from './scorecard/decide.ts';
+import { withCards } from './scorecard/open-cards.ts';
 import { decideScreen } from './screen/decide.ts';
 import { decideSeat } from './seat/decide.ts';
 import { decideShowcase } from './showcase/decide.ts';
@@ -54,7 +55,7 @@ const deciders: Deciders = {
 
 /** Decides a command: whether the actor may, then whether the facts allow it. */
 export function decide(command: DomainCommand, context: Context<Slices>): Decision {
-  return forbidden(command, context.actor) ?? decideKnown(command, context);
+  return forbidden(command, context.actor) ?? withCards(decideKnown(command, context), context);
 }
 
 /** Reads the data of a command of a known type; `undefined` data comes with what is wrong. */

@@ -54,10 +54,32 @@ function mapDraft<S extends object>(kinds: Kinds<S>): Draft<S> {
 }
 
 function forkOf<S extends object>(base: Draft<S>): WorkingCopy<S> {
+  const { copy, written, removed } = copyOver(base);
+  return {
+    ...copy,
+    merge: () => {
+      for (const [kind, id] of removed.values()) base.remove(kind, id);
+      mergeInto(base, written);
+    },
+  };
+}
+
+/** A copy to try things on: reads fall through to the base, and writes never reach it. */
+export function trialOf<S extends object>(base: Reader<S>): Draft<S> {
+  return copyOver(base).copy;
+}
+
+function copyOver<S extends object>(
+  base: Reader<S>,
+): {
+  readonly copy: Draft<S>;
+  readonly written: Kinds<S>;
+  readonly removed: ReadonlyMap<string, [keyof S & string, string]>;
+} {
   const written: Kinds<S> = {};
   const removed = new Map<string, [keyof S & string, string]>();
   const own = mapDraft(written);
-  return {
+  const copy: Draft<S> = {
     get: (kind, id) =>
       removed.has(`${kind}/${id}`) ? undefined : (own.get(kind, id) ?? base.get(kind, id)),
     set: (kind, id, value) => {
@@ -68,11 +90,8 @@ function forkOf<S extends object>(base: Draft<S>): WorkingCopy<S> {
       own.remove(kind, id);
       removed.set(`${kind}/${id}`, [kind, id]);
     },
-    merge: () => {
-      for (const [kind, id] of removed.values()) base.remove(kind, id);
-      mergeInto(base, written);
-    },
   };
+  return { copy, written, removed };
 }
 
 function mergeInto<S extends object>(base: Draft<S>, written: Kinds<S>): void {

@@ -1,9 +1,7 @@
 import { roundEntries, roundsOf } from '../contest/state.ts';
 import type { Deciders, Decision, NewEvent } from '../decision.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { panelAtCall } from '../scorecard/sheet/panel.ts';
-import { sheetsOfHeat } from '../scorecard/sheet/sheet.ts';
-import { cardId, type ScorecardSlices } from '../scorecard/state.ts';
+import type { ScorecardSlices } from '../scorecard/state.ts';
 import { openRefusal } from '../showcase/decide.ts';
 import type { Reader } from '../state-map.ts';
 import type { heatCommands } from './commands.ts';
@@ -54,7 +52,7 @@ function closed(heat: string): NewEvent {
   return { type: 'HeatClosed', subject: `heat/${heat}`, data: { heat } };
 }
 
-/** Calling a heat closes the one before it and opens a scorecard for every judge and sheet. */
+/** Calling a heat closes the one before it. */
 function call(id: string, state: State): Decision {
   const heat = state.get('heat', id);
   if (!heat) return refuse('NotFound', { what: 'heat', id });
@@ -65,7 +63,6 @@ function call(id: string, state: State): Decision {
   return [
     ...(before === null ? [] : [closed(before)]),
     { type: 'HeatCalled', subject: `heat/${id}`, data: { heat: id } },
-    ...cardsToOpen(id, state),
   ];
 }
 
@@ -77,18 +74,6 @@ function uncallable(heat: HeatState, state: State): Refusal | undefined {
   }
   const danced = backsOnFloor(state, heat.heat).size > 0;
   return danced ? undefined : refuse('HeatHasNoEntries', { heat: heat.label });
-}
-
-function cardsToOpen(heat: string, state: State): NewEvent[] {
-  return sheetsOfHeat(state, heat).flatMap(({ sheet, heats, lines }) =>
-    panelAtCall(state, { sheet, heat: heats[0] ?? heat, lines })
-      .filter((judge) => !state.get('scorecard', cardId(sheet, judge)))
-      .map((judge) => ({
-        type: 'ScorecardOpened',
-        subject: `scorecard/${sheet}/${judge}`,
-        data: { sheet, judge },
-      })),
-  );
 }
 
 function unknownJudge(judges: readonly string[], state: State): Refusal | undefined {

@@ -2,8 +2,6 @@ import type { Deciders, Decision } from '../decision.ts';
 import type { PersonSlices } from '../person/state.ts';
 import { unfitPlace } from './place.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { cardsOfLateComer } from '../scorecard/late-cards.ts';
-import { seatOf } from '../seat/state.ts';
 import type { ResultsSlices } from '../results/state.ts';
 import type { Reader } from '../state-map.ts';
 import type { showcaseCommands } from './commands.ts';
@@ -89,7 +87,5 @@ function appoint(
   if (holder) return refuse('LetterTaken', { letter: data.letter, judge: holder });
   const same = before && !before.dismissed && before.letter === data.letter;
   if (same) return [];
-  const seat = seatOf(state, data.judge);
-  const appointed = { type: 'JudgeAppointed', subject: `judge/${data.judge}`, data };
-  return [appointed, ...cardsOfLateComer(state, seat)];
+  return [{ type: 'JudgeAppointed', subject: `judge/${data.judge}`, data }];
 }

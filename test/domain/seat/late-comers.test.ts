@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { sheetById } from '../../../src/domain/scorecard/sheet/sheet.ts';
 import { coverOfHeat } from '../../../src/projections/judging/heat-cover.ts';
 import { agendaHeat } from '../../../src/projections/agenda.ts';
-import { call, latinDanced, mark, readyShowcase } from '../../support/cast.ts';
+import { call, entry, heat, judges, latinDanced, mark, readyShowcase } from '../../support/cast.ts';
 import { command, event, factsOf, given, rowsOf, stateOf, type Step } from '../../support/given.ts';
 import { soloContest } from '../../support/marking-cast.ts';
 
@@ -91,5 +91,48 @@ describe('a judge who comes after a heat was danced', () => {
   it('and was away when it was called is not asked either', () => {
     const absent = [...readyShowcase, leave, call('h2'), close];
     expect(panelOf([...absent, come])).to.deep.equal(['judge-a', 'judge-b']);
+  });
+});
+
+describe('a couple that comes while its heat is on the floor', () => {
+  // Latin is danced in heat 8 next to a contest that nobody had entered when it was called.
+  const beside = [
+    ...readyShowcase,
+    command('CancelHeat', { heat: 'h2' }),
+    command('AddContest', {
+      ...{ contest: 'late', title: 'Late', dances: ['Samba'], kind: 'proficiency' },
+      marking: { way: 'number', min: 0, max: 100 },
+    }),
+    heat('h8', [
+      ['latin', 1],
+      ['late', 1],
+    ]),
+    call('h8'),
+  ];
+  const cards = judges.map((judge) => opened('heat.h8', judge));
+  const registered = event('EntryRegistered', 'entry/late-101', {
+    ...{ entry: 'late-101', contest: 'late', couple: 'couple-1', back: 101 },
+    ...{ irregular: [], sourceResult: null },
+  });
+
+  it('makes a sheet that was not there: every judge is asked to mark it', () => {
+    given(...beside)
+      .when(entry('late', 101))
+      .then(registered, ...cards);
+  });
+
+  it('joins a sheet that is there: nobody is asked twice', () => {
+    given(...beside, entry('late', 102))
+      .when(entry('late', 101))
+      .then(registered);
+  });
+
+  it('opens nothing after the heat is over, or while another is danced', () => {
+    given(...beside, call('h1'))
+      .when(entry('late', 101))
+      .then(registered);
+    given(...beside, command('CloseHeat', { heat: 'h8' }))
+      .when(entry('late', 101))
+      .then(registered);
   });
 });

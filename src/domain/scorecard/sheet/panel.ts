@@ -10,6 +10,8 @@ interface Asked {
   readonly sheet: string;
   readonly heat: string;
   readonly lines: readonly SheetLine[];
+  /** All its heats are over. */
+  readonly closed: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Asked {
  * stays where something is marked already; solos are for those who take them. What was danced to
  * its end is judged by those who had a scorecard then: nobody is asked for what they did not see.
  */
-export function panelOf(state: State, asked: Asked & { readonly closed: boolean }): string[] {
+export function panelOf(state: State, asked: Asked): string[] {
   const panel = state.get('heat', asked.heat)?.judges ?? seatedJudges(state);
   const number = soloNumber(state, asked);
   return panel.filter((judge) => {
@@ -27,18 +29,6 @@ export function panelOf(state: State, asked: Asked & { readonly closed: boolean 
     if (asked.closed && !card()) return false;
     return isWanted(seatOf(state, judge), number) || hasBegun(card());
   });
-}
-
-/** Who gets a scorecard when a heat is called, a second time too. */
-export function panelAtCall(state: State, asked: Asked): string[] {
-  return panelOf(state, { ...asked, closed: false });
-}
-
-/** Whether a judge who takes this seat while a sheet is danced belongs to its panel. */
-export function isForSeat(state: State, asked: Asked, seat: SeatState): boolean {
-  const named = state.get('heat', asked.heat)?.judges ?? null;
-  const isNamed = named === null || named.includes(seat.judge);
-  return isNamed && isWanted(seat, soloNumber(state, asked));
 }
 
 function isWanted({ present, solos }: SeatState, number: number | undefined): boolean {
