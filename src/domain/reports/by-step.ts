@@ -1,7 +1,7 @@
 import { groupOf, groups, ownStep, type Group, type Grouped } from './group.ts';
 import { gather } from './gather.ts';
 import type { Judged } from './judged.ts';
-import { compareBy, higher, type Compare } from './ladder.ts';
+import { compareBy, higher, type Compare } from '../level/ladder.ts';
 import { ranked, type RankedLine } from './ranked.ts';
 import { tallyOf } from './tally.ts';
 

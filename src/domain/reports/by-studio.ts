@@ -1,7 +1,7 @@
 import { gather } from './gather.ts';
 import { groupOf, ownStep } from './group.ts';
 import type { Judged } from './judged.ts';
-import { compareBy } from './ladder.ts';
+import { compareBy } from '../level/ladder.ts';
 import { tallyOf, type Share, type Tally } from './tally.ts';
 
 /** One studio's students in one level. */

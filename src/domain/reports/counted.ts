@@ -1,6 +1,6 @@
 import { groupOf, ownStep } from './group.ts';
 import type { Judged, Ladders } from './judged.ts';
-import { compareBy, higher, lower, type Compare } from './ladder.ts';
+import { compareBy, higher, lower, type Compare } from '../level/ladder.ts';
 
 /** Whether only entries in the dancers' own level, or own level and age, count. */
 export type Strictness = 'none' | 'level' | 'age';

@@ -22,7 +22,9 @@ describe('couples that are shared out among judges', () => {
   before(async () => {
     demo = await startDemo();
     browser = await openBrowser();
-    await (await demo.signIn('Administrator')).accept(...sharedHeat());
+    const levels = { levels: ['Silver', 'Bronze'], ages: [] };
+    const office = await demo.signIn('Administrator');
+    await office.accept({ type: 'ListLevels', data: levels }, ...sharedHeat());
     a = await demo.signIn('Judge A');
     page = await visit(await browser.createBrowserContext(), a.cookie);
   });
@@ -50,11 +52,11 @@ describe('couples that are shared out among judges', () => {
     await waitForText(page, '3 of 3 marked');
   });
 
-  it('sorted by level stand under its heading, those without a level under none', async () => {
+  it('sorted by level stand under its heading in the organiser’s order, not the alphabet’s', async () => {
     await open('level', 'order');
     expect(await lines()).to.deep.equal([
-      ...['903', '# Bronze', '902 Bronze (judge B’s couple)', '904 Bronze · yours'],
-      ...['# Silver', '901 Silver · yours'],
+      ...['903', '# Silver', '901 Silver · yours'],
+      ...['# Bronze', '902 Bronze (judge B’s couple)', '904 Bronze · yours'],
     ]);
   });
 
@@ -65,7 +67,7 @@ describe('couples that are shared out among judges', () => {
     ]);
     await open('level', 'only');
     expect(await lines()).to.deep.equal([
-      ...['903', '# Bronze', '904 Bronze · yours', '# Silver', '901 Silver · yours'],
+      ...['903', '# Silver', '901 Silver · yours', '# Bronze', '904 Bronze · yours'],
     ]);
   });
 

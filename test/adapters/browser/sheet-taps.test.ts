@@ -114,6 +114,7 @@ function sheet(
     },
     card: { ...emptyCard('heat.1', 'c'), marks: Object.fromEntries(given) },
     arranged: { sort: 'back', show: 'order' },
+    levels: [],
     comments: {},
     contests: {},
     names: {},

@@ -64,6 +64,7 @@ function sheetOf({ id, title, couples, marking }: Exercise, judge: string): Slip
     card: emptyCard(sheet, judge),
     contests: { [id]: { title, dances: ['Waltz'] } },
     arranged: { sort: 'back', show: 'order' },
+    levels: [],
     comments: {},
     names: Object.fromEntries(named),
   };

@@ -1,3 +1,4 @@
+import { levelsOf } from '../../../../domain/level/state.ts';
 import { roundName } from '../../../../domain/contest/state.ts';
 import { parseSheetId } from '../../../../domain/scorecard/sheet/sheet-id.ts';
 import type { CardState } from '../../../../domain/scorecard/state.ts';
@@ -91,6 +92,7 @@ function slipSheet(rows: Rows, { sheet, card }: JudgeSheet, judge: string): Slip
       sheet.contests.map((contest) => [contest, slipContest(rows, contest, sheet.sheet)]),
     ),
     arranged: arrangedBy(rows, judge),
+    levels: levelsOf(readerOf(rows)).levels,
     comments: commentsOn(rows, sheet.sheet, judge),
     names: Object.fromEntries([...couples].map((couple) => [couple, coupleNames(rows, couple)])),
   };

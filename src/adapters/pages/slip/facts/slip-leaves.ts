@@ -1,3 +1,4 @@
+import { compareBy } from '../../../../domain/level/ladder.ts';
 import {
   hasFeedback,
   partsOf,
@@ -76,14 +77,15 @@ export function rowsOf({ slip, dance }: Leaf, kept: readonly KeptCommand[]): Sli
     .map((line) => rowOf(slip, { line, dance, kept }));
   const order = (contest: string): number => contests.indexOf(contest);
   const ownFirst = (row: SlipRow): number => (show === 'first' && !row.mine ? 1 : 0);
-  const level = (row: SlipRow): string => (sort === 'level' ? (row.level ?? '') : '');
+  const byLevel = compareBy(slip.levels);
+  const level = (row: SlipRow): string | null => (sort === 'level' ? row.level : null);
   return rows
     .filter(({ mine }) => mine || show !== 'only')
     .sort(
       (a, b) =>
         order(a.contest) - order(b.contest) ||
         ownFirst(a) - ownFirst(b) ||
-        level(a).localeCompare(level(b)) ||
+        byLevel(level(a), level(b)) ||
         a.back - b.back,
     );
 }

@@ -21,6 +21,8 @@ export interface SlipSheet {
   readonly contests: Readonly<Record<string, SlipContest>>;
   /** How the judge likes the sheet: see SheetsArranged. */
   readonly arranged: Pick<SeatState, 'sort' | 'show'>;
+  /** The organiser's levels, lowest first: the order of a sheet sorted by level. */
+  readonly levels: readonly string[];
   /** What this judge wrote, by entry, as far as the server has it. */
   readonly comments: Readonly<Record<string, string>>;
   /** By couple: "Mia F. & Leo M.". */
