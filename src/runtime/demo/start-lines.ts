@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { toString as qrCode } from 'qrcode';
+import { encodeQR } from 'qr';
 import { lifetime, sessionTokens } from '../../adapters/http/session/session-token.ts';
 import type { JudgeState } from '../../domain/showcase/state.ts';
 import { sliceTables } from '../../projections/fold/tables.ts';
@@ -39,7 +39,7 @@ export async function startLines(started: Started): Promise<string[]> {
     `Hall screen: ${base}hall`,
     `Standings: ${base}standings`,
     `History: ${base}history`,
-    ...(await qrCodes(judges, started.columns)),
+    ...qrCodes(judges, started.columns),
     `QR codes of all judges: ${base}desk/judges`,
   ];
 }
@@ -64,9 +64,9 @@ async function judgeLinks({ data }: Started, key: string, base: string): Promise
 }
 
 /** The codes side by side, as many as the terminal is wide; none when it is no terminal. */
-async function qrCodes(judges: readonly JudgeLink[], columns?: number): Promise<string[]> {
+function qrCodes(judges: readonly JudgeLink[], columns?: number): string[] {
   if (columns === undefined) return [];
-  const blocks = await Promise.all(judges.map(codeBlock));
+  const blocks = judges.map(codeBlock);
   const width = Math.max(0, ...blocks.flat().map(({ length }) => length)) + 2;
   const perRow = Math.max(1, Math.floor(columns / width));
   const rows = Array.from({ length: Math.ceil(blocks.length / perRow) }, (_, row) =>
@@ -75,9 +75,8 @@ async function qrCodes(judges: readonly JudgeLink[], columns?: number): Promise<
   return rows.flatMap((row) => sideBySide(row, width));
 }
 
-async function codeBlock({ letter, link }: JudgeLink): Promise<string[]> {
-  const code = await qrCode(link, { type: 'utf8', errorCorrectionLevel: 'L', margin: 2 });
-  return [`Judge ${letter}`, ...code.split('\n').filter((line) => line.trim() !== '')];
+function codeBlock({ letter, link }: JudgeLink): string[] {
+  return [`Judge ${letter}`, ...encodeQR(link, 'ascii', { ecc: 'low' }).trimEnd().split('\n')];
 }
 
 function sideBySide(blocks: readonly (readonly string[])[], width: number): string[] {

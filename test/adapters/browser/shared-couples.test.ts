@@ -52,7 +52,7 @@ describe('couples that are shared out among judges', () => {
     await waitForText(page, '3 of 3 marked');
   });
 
-  it('sorted by level stand under its heading in the organiser’s order, not the alphabet’s', async () => {
+  it('sorted by level stand under headings in the organiser’s order of levels', async () => {
     await open('level', 'order');
     expect(await lines()).to.deep.equal([
       ...['903', '# Silver', '901 Silver · yours'],

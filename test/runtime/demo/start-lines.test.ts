@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { decodeQR } from 'qr/decode.js';
 import { dataFolder } from '../../../src/runtime/data-folder.ts';
 import { prepareAdministration, prepareDemo } from '../../../src/runtime/demo/prepare-demo.ts';
 import { startLines } from '../../../src/runtime/demo/start-lines.ts';
@@ -35,6 +36,16 @@ describe('what serve prints when it listens', () => {
     expect(narrow.filter((line) => /^Judge [A-E]$/.test(line))).to.have.length(5);
   });
 
+  it('is read off a terminal, dark or light, as the link of its judge', async () => {
+    const lines = await linesFor(40);
+    const head = lines.indexOf('Judge B');
+    const next = lines.indexOf('Judge C');
+    const code = lines.slice(head + 1, next);
+    const link = lines.find((line) => line.startsWith('Judge B: '));
+    expect(`Judge B: ${decodeQR(pixelsOf(code, 255))}`).to.equal(link);
+    expect(`Judge B: ${decodeQR(pixelsOf(code, 0))}`).to.equal(link);
+  });
+
   it('without a showcase names the administrator’s link only', async () => {
     const data = dataFolder(at('empty'));
     await prepareAdministration(data);
@@ -47,3 +58,16 @@ describe('what serve prints when it listens', () => {
     expect(again.filter((line) => line.includes('/2026/nebraska/'))).to.have.length(10);
   });
 });
+
+/** What a camera sees of a terminal whose letters have this brightness, its ground the other. */
+function pixelsOf(code: readonly string[], ink: number): Parameters<typeof decodeQR>[0] {
+  const module = 4;
+  const [width, height] = [(code[0]?.length ?? 0) * module, code.length * 2 * module];
+  const data = Uint8Array.from({ length: width * height * 3 }, (_, index) => {
+    const pixel = Math.floor(index / 3);
+    const row = Math.floor(pixel / width / module);
+    const letter = code[Math.floor(row / 2)]?.[Math.floor((pixel % width) / module)] ?? ' ';
+    return (row % 2 === 0 ? '█▀' : '█▄').includes(letter) ? ink : 255 - ink;
+  });
+  return { width, height, data };
+}

@@ -1,13 +1,23 @@
-import { startCamera } from '../rescue/scan-codes.ts';
+import { offerScanning } from '../rescue/scan/scan-codes.ts';
 
-/** The desk's page of unsent marks: the camera reads codes into the form. */
+let end: (() => void) | undefined;
+
+/** The desk's page of unsent marks: codes are read into the form. */
 function start(): void {
-  const room = document.querySelector<HTMLElement>('[data-unsent-camera]:not([data-alive])');
+  const room = document.querySelector<HTMLElement>('[data-unsent-camera]:empty');
   const text = document.querySelector<HTMLTextAreaElement>('[data-unsent-text]');
-  if (!room || !text) return;
-  room.setAttribute('data-alive', '');
-  startCamera(room, text);
+  if (room && text) end = offerScanning({ room, text });
+}
+
+/** The camera is let go; a page that is kept for the way back keeps no dead buttons. */
+function leave(): void {
+  end?.();
+  end = undefined;
 }
 
 start();
 document.addEventListener('turbo:load', start);
+document.addEventListener('turbo:before-cache', leave);
+document.addEventListener('turbo:before-render', leave);
+window.addEventListener('pagehide', leave);
+window.addEventListener('pageshow', start);

@@ -49,7 +49,7 @@ function Missing({ of, missing }: NonNullable<UnsentState['missing']>): VNode {
   );
 }
 
-/** The same form with and without scripts; a script adds the camera. */
+/** The same form with and without scripts; a script adds the camera and photos. */
 function BringForm({ view, state }: { view: View; state: UnsentState }): VNode {
   return (
     <form
@@ -62,8 +62,12 @@ function BringForm({ view, state }: { view: View; state: UnsentState }): VNode {
         <span>File from the tablet</span>
         <input type="file" name="file" accept=".json,application/json" />
       </label>
+      <div
+        data-unsent-camera
+        data-reader-script={view.asset('code-reader.js')}
+        class="unsent-camera"
+      />
       <TextsField text={state.sent ? '' : (state.text ?? '')} />
-      <div data-unsent-camera class="unsent-camera" />
       <button class="button main">Look at it</button>
     </form>
   );
