@@ -69,7 +69,11 @@ export function openClient(url: string): Client {
   };
   const consumer = actionCable.createConsumer(url);
   return {
-    close: () => consumer.disconnect(),
+    close() {
+      consumer.disconnect();
+      // A return that was due already would open a connection that nobody closes.
+      consumer.connection.isActive = () => true;
+    },
     subscribe(parameters) {
       const states: string[] = [];
       const messages: string[] = [];
@@ -83,6 +87,11 @@ export function openClient(url: string): Client {
       return { states, messages, leave, revisions: () => messages.map(revisionOf) };
     },
   };
+}
+
+/** How long, in milliseconds, a client that lost its connection waits before it tries again. */
+export function firstWait(): number {
+  return Number(new actionCable.ConnectionMonitor({}).getPollInterval());
 }
 
 export interface RawClient {
@@ -107,12 +116,16 @@ export function openRaw(url: string, headers: Record<string, string> = {}): RawC
   };
 }
 
-/** A batch that touches streams with one element each. */
+/** A batch that touches streams with one element each, of a part that no other batch draws. */
 export function batch(revision: number, ...streams: string[]) {
-  const html = (name: string) => () =>
-    `<turbo-stream action="replace" target="${name}"><template>${revision}</template>` +
-    '</turbo-stream>';
-  return { revision, streams: Object.fromEntries(streams.map((name) => [name, html(name)])) };
+  const html = () => drawing(`part-${revision}`, String(revision));
+  return { revision, streams: Object.fromEntries(streams.map((name) => [name, html])) };
+}
+
+/** The element that draws a part anew. */
+export function drawing(target: string, words: string): string {
+  const open = `<turbo-stream action="replace" target="${target}">`;
+  return `${open}<template>${words}</template></turbo-stream>`;
 }
 
 function revisionOf(html: string): number | 'refresh' {

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
 import type { Feed } from '../../domain/live/lines.ts';
@@ -38,13 +39,15 @@ export interface CableServer {
   /** Follows what tenants publish through this feed. */
   connect(open: (hub: StreamHub) => Feed): Feed;
   stats(): CableStats;
-  /** Sends every client away with the promise of a restart, then closes. */
+  /** Sends every client away with the promise of a restart, then closes; a second for all. */
   close(): Promise<void>;
 }
 
 interface Cable {
   readonly options: Required<CableOptions>;
   readonly clients: Set<Client>;
+  /** All connections, also those that have not asked for anything yet. */
+  readonly connections: Set<Socket>;
   readonly hub: StreamHub;
   readonly perSocket: SocketOptions;
   readonly slicer: Slicer;
@@ -60,6 +63,8 @@ const slice = 500;
 /** A client is asked for a sign of life at every tenth ping. */
 const pingsPerCheck = 10;
 const closeMilliseconds = 1000;
+/** Connections that may wait to be taken, since all screens come back in one moment. */
+const backlog = 4096;
 
 const defaults = {
   now: Date.now,
@@ -82,6 +87,7 @@ export function createCableServer(given: CableOptions): CableServer {
     hub,
     perSocket: perSocket(options, hub),
     clients: new Set(),
+    connections: new Set(),
     sockets: createSocketServer(),
     http: createServer(),
     ping: undefined,
@@ -108,9 +114,11 @@ function serveHttp(cable: Cable): void {
     response.statusCode = isStatus ? 200 : 404;
     response.end(isStatus ? JSON.stringify(stats(cable)) : '');
   });
-  cable.http.on('upgrade', (request, socket, head) => {
-    welcome(cable, { request, socket, head });
+  cable.http.on('connection', (socket) => {
+    cable.connections.add(socket);
+    socket.once('close', () => cable.connections.delete(socket));
   });
+  cable.http.on('upgrade', (request, socket, head) => welcome(cable, { request, socket, head }));
 }
 
 function perSocket(options: Required<CableOptions>, hub: StreamHub): SocketOptions {
@@ -123,7 +131,8 @@ async function listen(cable: Cable, at: string | number): Promise<Server> {
   if (typeof at === 'string') rmSync(at, { force: true });
   await new Promise<void>((resolve, reject) => {
     cable.http.once('error', reject);
-    cable.http.listen(typeof at === 'number' ? { port: at, host: '127.0.0.1' } : at, resolve);
+    const place = typeof at === 'number' ? { port: at, host: '127.0.0.1' } : { path: at };
+    cable.http.listen({ ...place, backlog }, resolve);
   });
   let pings = 0;
   cable.ping = setInterval(() => beat(cable, (pings += 1)), cable.options.pingMilliseconds);
@@ -182,10 +191,8 @@ async function close(cable: Cable): Promise<void> {
   clearInterval(cable.ping);
   cable.hub.close();
   const closed = new Promise<void>((resolve) => cable.http.close(() => resolve()));
-  const force = setTimeout(
-    () => cable.clients.forEach((client) => client.socket.terminate()),
-    closeMilliseconds,
-  );
+  const cut = (): void => cable.connections.forEach((socket) => socket.destroy());
+  const force = setTimeout(cut, closeMilliseconds);
   await closed;
   clearTimeout(force);
   clearTimeout(cable.idle);

@@ -81,7 +81,7 @@ function publish(hub: Hub, name: string, line: Parameters<FeedTarget['publish']>
     if (stream?.held.floor === undefined) continue;
     const message = { revision: line.revision, html: Buffer.from(JSON.stringify(html)) };
     hub.messages += 1;
-    stream.held.add(message);
+    stream.held.add(line.revision, html);
     hub.options.slicer.add(stream.audience.deliver(message));
   }
 }

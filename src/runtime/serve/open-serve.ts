@@ -15,6 +15,7 @@ import type { AccessLog } from './access-log.ts';
 import type { ChildEvent, ChildLimits } from './children/start-child.ts';
 import { handleRequest } from './requests/handle-request.ts';
 import { handleUpgrade, trackSockets } from './requests/handle-upgrade.ts';
+import type { Sockets } from './requests/handle-upgrade.ts';
 import { openMetrics } from './metrics.ts';
 import { publicUrl } from './public-url.ts';
 import { readServerFile, removeServerFile, writeServerFile } from './server-file.ts';
@@ -44,7 +45,10 @@ export interface OpenServeOptions {
 export interface Serve {
   readonly port: number;
   readonly url: string;
-  /** Takes no more requests, finishes those in flight, stops every process. */
+  /**
+   * Takes no more requests, finishes those in flight, closes WebSockets, stops every process. No
+   * client can hold it up: what is open after `drain` is cut.
+   */
   close(): Promise<void>;
 }
 
@@ -53,6 +57,8 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   const { data, navigator, entry, tls } = options;
   const before = readServerFile(data.server);
   const server = tls ? createTlsServer(tls) : createServer();
+  const connections = trackSockets();
+  server.on('connection', (socket: Duplex) => connections.add(socket));
   const port = await listen(server, options);
   const url = publicUrl(port, tls !== undefined);
   const log = openAccessLog(path.join(data.logs, 'serve.log'));
@@ -74,15 +80,17 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
     port,
     url,
     async close() {
-      const closed = closeServer(server, options.drain ?? 10_000);
       sockets.closeAll();
-      await closed;
+      await closeServer(server, connections, options.drain ?? 10_000);
       await serving.supervisor.close();
       removeServerFile(data.server);
       log.close();
     },
   };
 }
+
+/** Connections that may wait to be taken, since a hall's screens come back in one moment. */
+const backlog = 4096;
 
 interface Address {
   readonly port: number;
@@ -93,7 +101,7 @@ interface Address {
 async function listen(server: Server, { port, host }: OpenServeOptions): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port, host }, () => {
+    server.listen({ port, host, backlog }, () => {
       server.off('error', reject);
       resolve();
     });
@@ -102,10 +110,10 @@ async function listen(server: Server, { port, host }: OpenServeOptions): Promise
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-/** Requests in flight have `drain` milliseconds. */
-async function closeServer(server: Server, drain: number): Promise<void> {
+/** Requests in flight have `drain` milliseconds; then whatever is connected is cut. */
+async function closeServer(server: Server, connections: Sockets, drain: number): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  const late = setTimeout(() => server.closeAllConnections(), drain);
+  const late = setTimeout(() => connections.closeAll(), drain);
   await closed;
   clearTimeout(late);
 }
@@ -138,7 +146,8 @@ function openProcesses(
   return { supervisor, metrics };
 }
 
-function answerAll(server: Server, serving: Serving): ReturnType<typeof trackSockets> {
+/** Gives the sockets that became WebSockets, which the server itself no longer knows. */
+function answerAll(server: Server, serving: Serving): Sockets {
   const sockets = trackSockets();
   server.on('request', (request, response) => void handleRequest(serving, request, response));
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -35,7 +35,12 @@ export interface Supervisor {
   close(): Promise<void>;
 }
 
-const standardLimits = { longestStart: 60_000, grace: 10_000, hold: 2000, waiting: 100 };
+/**
+ * All screens of some large halls come back in one moment, and each that is sent away comes later;
+ * what waits is small: a connection, and at most 128 KB of a body.
+ */
+const waiting = 5000;
+const standardLimits = { longestStart: 60_000, grace: 10_000, hold: 2000, waiting };
 /** They are wanted all the time (index), or know best when they are not (cable). */
 const neverIdle = new Set(['index', 'cable']);
 

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { signStreamName } from '../../../src/adapters/cable/stream-name.ts';
 import { eventually } from '../../support/eventually.ts';
-import { openClient, openRaw, secret, source, startCable } from '../../support/live-cable.ts';
+import { firstWait, openClient, openRaw, secret } from '../../support/live-cable.ts';
+import { source, startCable } from '../../support/live-cable.ts';
 import type { Client, RawClient, TestCable } from '../../support/live-cable.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -134,6 +137,40 @@ describe('the Action Cable protocol', () => {
 
   it('a client without the protocol gets 400', async () => {
     expect(await statusOf(new WebSocket(cable.url, ['graphql-ws']))).to.equal(400);
+  });
+
+  it('the cable ends though clients answer nothing or ask for nothing', async () => {
+    const ending = await startCable({}, at('ending.sock'));
+    const mute = openRaw(ending.url);
+    await eventually('the welcome', () => mute.frames.length > 0);
+    mute.socket.pause();
+    const silent = connect(ending.port);
+    await once(silent, 'connect');
+    await ending.server.close();
+    mute.socket.terminate();
+    silent.destroy();
+  });
+
+  it('a client that was sent away comes back by itself', async () => {
+    let isUp = false;
+    const feed = { isUp: () => isUp, want: () => undefined, close: async () => undefined };
+    const away = await startCable({}, () => feed);
+    const turned = openClient(away.url);
+    const heard = turned.subscribe(source());
+    const first = openRaw(away.url);
+    const [, answer] = await once(first.socket, 'unexpected-response');
+    expect(answer.statusCode).to.equal(503);
+    expect(heard.states).to.deep.equal([]);
+    first.socket.terminate();
+    isUp = true;
+    await eventually('its return', () => heard.states.at(-1) === 'connected');
+    turned.close();
+    await away.server.close();
+  });
+
+  it('clients come back over a time as long as their first wait, not all at once', () => {
+    const waits = Array.from({ length: 100 }, () => firstWait());
+    expect(Math.max(...waits) / Math.min(...waits)).to.be.within(1.5, 2);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createPublisher } from '../../../src/adapters/cable/publisher.ts';
 import type { Publisher } from '../../../src/domain/live/publication.ts';
 import { eventually } from '../../support/eventually.ts';
-import { batch, openClient, source, startCable } from '../../support/live-cable.ts';
+import { batch, drawing, openClient, source, startCable } from '../../support/live-cable.ts';
 import type { Client, Heard, TestCable } from '../../support/live-cable.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -59,6 +59,21 @@ describe('a page that says what it saw last', () => {
     await eventually('it there too', () => unsaid.messages.length > 0);
     expect(current.revisions()).to.deep.equal([104]);
     expect(unsaid.revisions()).to.deep.equal([104]);
+  });
+
+  it('is not shown what was replaced before it came back', async () => {
+    const watching = subscribe(100);
+    await wanted();
+    const say = (revision: number, html: string) =>
+      publisher.publish({ revision, streams: { hall: () => html } });
+    say(101, drawing('results', 'judge A gave a first') + drawing('floor', 'heat 7'));
+    say(102, drawing('results', 'retracted'));
+    await eventually('both', () => watching.messages.length === 2);
+    expect(watching.messages[0]).to.include('judge A');
+    const back = subscribe(100);
+    await eventually('what stands', () => back.revisions().at(-1) === 102);
+    expect(back.messages.join()).to.include('heat 7').and.include('retracted');
+    expect(back.messages.join()).not.to.include('judge A');
   });
 
   it('is told to refetch when the buffer does not reach back to it', async () => {

@@ -98,21 +98,60 @@ describe('the hub of streams', () => {
 });
 
 describe('held messages', () => {
-  const message = (revision: number, length = 1) => ({ revision, html: Buffer.alloc(length) });
+  const drawing = (target: string, words: string, more = '') =>
+    `<turbo-stream action="replace" target="${target}"${more}>` +
+    `<template>${words}</template></turbo-stream>`;
+  const texts = (list: { html: Buffer }[] | null) =>
+    list?.map(({ html }) => JSON.parse(html.toString()));
   const revisions = (list: { revision: number }[] | null) => list?.map((each) => each.revision);
 
   it('are bounded by count and by bytes, and know how far back they reach', () => {
     const messages = createHeldMessages({ count: 3, bytes: 10 });
     expect(messages.after(5)).to.equal(null);
     messages.restart(5);
-    for (const revision of [6, 7, 8]) messages.add(message(revision));
+    for (const revision of [6, 7, 8]) messages.add(revision, 'x');
     expect(revisions(messages.after(5))).to.deep.equal([6, 7, 8]);
-    messages.add(message(9));
+    messages.add(9, 'x');
     expect(messages.after(5)).to.equal(null);
-    messages.add(message(10, 9));
+    messages.add(10, 'x'.repeat(9));
     expect(revisions(messages.after(8))).to.deep.equal([9, 10]);
-    messages.add(message(11, 11));
+    messages.add(11, 'x'.repeat(11));
     expect(messages.after(10)).to.equal(null);
     expect(revisions(messages.after(11))).to.deep.equal([]);
+  });
+
+  it('are the newest drawing of each part: nothing that was replaced is said again', () => {
+    const messages = createHeldMessages({ count: 3, bytes: 1000 });
+    messages.restart(5);
+    messages.add(6, drawing('results', 'first by "judge A"') + drawing('count', '4 of 6'));
+    messages.add(7, drawing('results', 'in sum'));
+    expect(texts(messages.after(5))).to.deep.equal([
+      drawing('count', '4 of 6'),
+      drawing('results', 'in sum'),
+    ]);
+    expect(revisions(messages.after(6))).to.deep.equal([7]);
+    for (const revision of [8, 9, 10, 11]) messages.add(revision, drawing('count', 'more'));
+    expect(revisions(messages.after(5))).to.deep.equal([7, 11]);
+  });
+
+  it('are all that add to each other: news, and what is no whole drawing', () => {
+    const messages = createHeldMessages({ count: 9, bytes: 1000 });
+    messages.restart(5);
+    const news = ['6', '7'].map((words) => drawing('judge-news', words, ' data-news'));
+    const added = '<turbo-stream action="append" target="results"><template/></turbo-stream>';
+    const said = [...news, added, added, `${drawing('results', 'old')}!`];
+    said.forEach((html, index) => messages.add(6 + index, html));
+    messages.add(20, drawing('results', 'new'));
+    expect(texts(messages.after(5))).to.deep.equal([...said, drawing('results', 'new')]);
+  });
+
+  it('begin anew where the page is asked for: it shows all that was said before', () => {
+    const messages = createHeldMessages({ count: 9, bytes: 1000 });
+    messages.restart(5);
+    messages.add(6, drawing('results', 'first by judge A'));
+    messages.add(7, '<turbo-stream data-revision="7" action="refresh"></turbo-stream>');
+    messages.add(8, drawing('results', 'in sum'));
+    expect(messages.after(6)).to.equal(null);
+    expect(texts(messages.after(7))).to.deep.equal([drawing('results', 'in sum')]);
   });
 });

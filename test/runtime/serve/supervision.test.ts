@@ -164,6 +164,17 @@ describe('the processes below serve', () => {
     await serve.close();
   });
 
+  it('one that will not end while it starts is killed then, too', async () => {
+    const stubborn = { FAKE_STUBBORN: '1', FAKE_DELAY: '60000' };
+    ground.write(navigatorText([tenantWith('boston', stubborn)]));
+    const serve = await ground.open({ limits: { grace: 100 } });
+    const asked = ask(serve, `${inBoston}pid`);
+    await eventually('it begins', () => ground.starts('2026-boston') === 1);
+    const answers = [asked.catch(() => ({ status: 503 })), serve.close()] as const;
+    const [{ status }] = await Promise.all(answers);
+    expect(status).to.equal(503);
+  });
+
   it('print to their own log, and get the folder, the address and their variables', async () => {
     ground.write(navigatorText([tenantWith('boston', { OWN: 'yes' })]));
     const serve = await ground.open();

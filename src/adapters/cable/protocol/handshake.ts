@@ -25,10 +25,11 @@ export function handshakeFault(request: Handshake): string | null {
   return isSameOrigin(request) ? null : '403 Forbidden';
 }
 
-/** Ends a handshake with an HTTP answer instead. */
+/** Ends a handshake with an HTTP answer instead, and the connection whatever the client does. */
 export function refuseHandshake(socket: Duplex, status: string): void {
   socket.on('error', () => undefined);
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const answer = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+  socket.end(answer, () => socket.destroy());
 }
 
 /**

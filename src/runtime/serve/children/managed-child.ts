@@ -77,8 +77,7 @@ async function acquire(child: Child): Promise<Lease | Unavailable> {
     const { waiting, startup } = child.options.limits();
     if (child.waiting >= waiting) return unavailable('has too many requests waiting for its start');
     child.waiting += 1;
-    const tooSlow = unavailable('is still starting', 2);
-    const late = sleep(startup, tooSlow, { ref: false });
+    const late = sleep(startup, unavailable('is still starting', 2), { ref: false });
     const refused = await Promise.race([untilRunning(child), late]);
     child.waiting -= 1;
     if (refused) return refused;
@@ -189,8 +188,9 @@ function stop(child: Child, { running, pool }: State & { kind: 'running' }): Pro
 }
 
 async function close(child: Child): Promise<void> {
+  const { socket, limits } = child.options;
   child.closed = true;
-  child.starting?.kill('SIGTERM');
+  if (child.starting) await stopProcess(child.starting, socket, limits().grace);
   if ('done' in child.state) await child.state.done;
   if (child.state.kind === 'running') await stop(child, child.state);
 }

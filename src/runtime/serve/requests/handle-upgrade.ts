@@ -19,15 +19,24 @@ export async function handleUpgrade(serving: Serving, upgrade: Upgrade): Promise
   if (refusal) refuseUpgrade(socket, { ...refusal, requestId });
 }
 
-/** Closes whatever upgraded sockets are open; their pages connect again. */
-export function trackSockets(): { add(socket: Duplex): void; closeAll(): void } {
+/** Sockets that are to be closed together. */
+export interface Sockets {
+  add(socket: Duplex): void;
+  /** Closes those that are open, and at once each that is added later. */
+  closeAll(): void;
+}
+
+/** Keeps sockets until they close. */
+export function trackSockets(): Sockets {
   const open = new Set<Duplex>();
+  let isOver = false;
   return {
     add(socket) {
-      open.add(socket);
-      socket.once('close', () => open.delete(socket));
+      if (isOver) return void socket.destroy();
+      open.add(socket.once('close', () => open.delete(socket)));
     },
     closeAll() {
+      isOver = true;
       for (const socket of open) socket.destroy();
     },
   };

@@ -30,12 +30,12 @@ export function createLivePush(
   return (facts, revision) => {
     const streams: Record<string, () => string> = {};
     for (const part of partsOf(facts)) {
-      const { stream, target } = part;
+      const { stream } = part;
       const wanted = publisher.wanted(stream);
       const html = wanted ? changeOf(part, shown) : forgotten(part, shown);
       if (html === undefined) continue;
       const before = streams[stream];
-      streams[stream] = () => `${before?.() ?? ''}${element(target, html(), revision)}`;
+      streams[stream] = () => `${before?.() ?? ''}${element(part, html(), revision)}`;
     }
     publisher.publish({ revision, streams });
   };
@@ -72,9 +72,10 @@ function nameOf({ stream, target }: Part): string {
   return `${stream} ${target}`;
 }
 
-function element(target: string, html: string, revision: number): string {
+/** News add to those before, so all are kept for who comes back; of a drawing the newest counts. */
+function element({ target, isNews }: Part, html: string, revision: number): string {
   return (
-    `<turbo-stream action="replace" target="${target}" data-revision="${String(revision)}">` +
-    `<template>${html}</template></turbo-stream>`
+    `<turbo-stream action="replace" target="${target}" data-revision="${String(revision)}"` +
+    `${isNews ? ' data-news' : ''}><template>${html}</template></turbo-stream>`
   );
 }
