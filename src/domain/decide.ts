@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   commandSchemas,
   type CommandData,
@@ -72,9 +73,21 @@ export function parseCommand(
   const parsed = commandSchemas[type].safeParse(data);
   if (parsed.success) return { command: trusted<DomainCommand>({ type, data: parsed.data }) };
   const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'data');
-  const first = parsed.error.issues[0];
-  const what = first ? `${first.path.join('.') || 'data'}: ${first.message}` : 'the data';
-  return { sentence: `The ${type} is not well formed (${what}): correct it.`, fields };
+  return { sentence: whatIsWrong(type, parsed.error.issues[0]), fields };
+}
+
+function whatIsWrong(type: string, first: z.core.$ZodIssue | undefined): string {
+  const field = first?.path.join('.') ?? '';
+  if (first?.code === 'invalid_type' && first.message.endsWith('received undefined'))
+    return `The ${field} is missing: fill it in.`;
+  if (first?.code === 'too_small' && first.origin === 'string')
+    return first.minimum === 1
+      ? `The ${field} is empty: fill it in.`
+      : `The ${field} is too short: write at least ${String(first.minimum)} characters.`;
+  if (first?.code === 'too_big' && first.origin === 'string')
+    return `The ${field} is too long: ${String(first.maximum)} characters are the most.`;
+  const what = first ? `${field || 'data'}: ${first.message}` : 'the data';
+  return `The ${type} is not well formed (${what}): correct it.`;
 }
 
 function decideKnown<T extends CommandType>(
@@ -94,8 +107,11 @@ const deepest = 20;
  * went there: control characters, halves of surrogate pairs, marks that turn the direction.
  */
 function unshowable(data: unknown, path: readonly string[] = []): string | undefined {
-  if (typeof data === 'string')
-    return /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(data) ? path.join('.') : undefined;
+  if (typeof data === 'string') {
+    // What a judge writes may have lines; every other text stands on one.
+    const text = path.join('.') === 'comment' ? data.replace(/[\n\t]/g, ' ') : data;
+    return /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(text) ? path.join('.') : undefined;
+  }
   if (typeof data !== 'object' || data === null || path.length > deepest) return undefined;
   for (const [name, value] of Object.entries(data)) {
     const found = unshowable(value, [...path, name]);

@@ -29,7 +29,8 @@ const sentences = {
   ContestInUse: 'Contest {contest} has entries or heats: withdraw and cancel those first.',
   CategoryInUse: 'Category {category} has contests: remove those first.',
   WordTwice: 'The word {word} stands there twice: give each its own.',
-  RoundInUse: 'Round {round} stands in heat {heat}: cancel that heat first.',
+  RoundInUse:
+    'Round {round} stands in heat {heat}: cancel that heat first, or keep a round that was danced.',
   CoupleOfAnotherJudge: 'Couple {back} is marked by judge {letter}: mark your own couples.',
   PartUnknown: 'There is no part {part} to mark here: mark one of {parts} parts.',
   WordUnknown: 'There is no feedback word {word} here: use a word of the scorecard.',
@@ -41,13 +42,16 @@ const sentences = {
   RecallsNotFalling:
     'Each round must recall fewer couples than the one before: lower the later numbers.',
   CoupleEnteredTwice:
-    'Couple {couple} is already in contest {contest}: choose another couple or contest.',
+    'This couple is in contest {contest} already, as {back}: choose another couple or contest.',
   BackNumberTaken: 'Back number {back} is worn by couple {couple} in {where}: give another number.',
-  EntryScratched: 'Couple {back} is scratched: reinstate it before marking it.',
-  EntryHasMarks: 'Couple {back} has marks: scratch it instead of withdrawing it.',
+  EntryScratched: 'Couple {back} is scratched: leave it out, or ask the desk to reinstate it.',
+  EntryHasMarks: 'Couple {back} was judged already: scratch it instead of withdrawing it.',
   HeatAlreadyCalled: 'Heat {heat} has been called: withdraw the call first.',
   HeatNotCalled: 'Heat {heat} has not been called: call it first.',
   HeatHasNoEntries: 'Heat {heat} has no couples on the floor: register entries or reinstate one.',
+  HeatOver: 'Heat {heat} is over: call it again before you name other judges for it.',
+  JudgeHasBegun:
+    'Judge {judge} has begun to mark heat {heat}: keep the judge, or have that taken back first.',
   HeatHasMarks: 'Heat {heat} has marks: close it instead of withdrawing the call.',
   RoundUnknown: 'Contest {contest} has no round {round}: use a round from 1 to {rounds}.',
   RoundNotDecided:
@@ -56,11 +60,13 @@ const sentences = {
     'An entry of contest {contest}, round {round} is already in heat {heat}: take it out first.',
   JudgeUnknown: 'There is no judge {judge} in this showcase: appoint the judge first.',
   JudgeNotOnPanel: 'Judge {judge} is not on the panel of {sheet}: mark your own heats.',
+  RecallDecided:
+    'The recall of {contest} from round {round} is decided on this scorecard: withdraw it first.',
   ScorecardNotOpen: 'This scorecard has not been opened: wait until the heat is called.',
   ScorecardAlreadySigned: 'This scorecard is signed: ask the chairman to reopen it.',
   ScorecardNotSigned:
     'This scorecard is not signed, so there is nothing to reopen: mark it as it is.',
-  CoupleNotInHeat: 'Entry {entry} is not on this scorecard: mark a couple that is.',
+  CoupleNotInHeat: 'This couple is not on the scorecard: mark a couple that is.',
   DanceNotMarked:
     'Dance {dance} is not danced by couple {back} here: mark a dance on the scorecard.',
   MarkOutOfRange: 'The mark {mark} does not fit: give {wanted}.',
@@ -71,6 +77,9 @@ const sentences = {
   PlacesHaveGaps: 'The places must run from 1 to {last} without a gap: place {place} is missing.',
   ScorecardsUnsigned:
     'Not all scorecards are signed, missing: {missing}. Wait, or take the judge off the panel.',
+  ScorecardsIncomplete:
+    'Couple {couples} came after these scorecards were signed, and has no mark there: {cards}. ' +
+    'Reopen them, or scratch the couple.',
   NobodyPresent: 'No judge of these heats is there: check a judge in first.',
   JudgeAbsent: 'Judge {judge} is not there: check the judge in first.',
   JudgeDances: 'Judge {judge} dances in heat {heat}: choose another judge.',
@@ -88,6 +97,8 @@ const sentences = {
   RecallCutsTie:
     'Couple {left} has as many callbacks as couple {taken}: say why only one of them goes on.',
   RecallAlreadyDecided: 'The recall of round {round} is decided: withdraw it first.',
+  CallbacksChanged:
+    'The callbacks of round {round} have changed since you looked: look again, and choose anew.',
   NextRoundCalled: 'Round {round} has been called: withdraw that call first.',
   ResultsPublished: 'The results of contest {contest} are published: retract them first.',
   ResultsNotPublished:
@@ -103,6 +114,8 @@ const sentences = {
   PathTaken: 'The path {path} is taken: choose another one.',
   PathReserved: 'The word {word} is reserved: choose another path.',
   LinkAlreadyUsed: 'This sign-in link was used already: run "floorcraft user link" for a new one.',
+  LinkEnded:
+    'This judge is not on the panel any more: ask the desk, and keep the tablet with its marks.',
   LinkReplaced: 'This link was replaced by a newer one: ask the desk for it.',
 } as const;
 

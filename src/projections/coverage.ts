@@ -45,7 +45,7 @@ export const coverageTable = table<CoverageRow>({
  */
 export const coverage: Projection = {
   name: 'coverage',
-  version: 2,
+  version: 3,
   tables: [coverageTable],
   handles: [
     'ScorecardOpened',
@@ -62,6 +62,7 @@ export const coverage: Projection = {
     'RecallWithdrawn',
     'HeatScheduled',
     'HeatCancelled',
+    'PanelNamed',
     'RoundsPlanned',
     'CallbacksAllowed',
     'EntriesAssigned',
@@ -91,6 +92,8 @@ export function marksOfCalled(rows: Rows): { readonly given: number; readonly wa
 export interface HeatProgress {
   readonly sheets: number;
   readonly signed: number;
+  /** How many of the signed ones lack a couple that came later. */
+  readonly short: number;
   readonly given: number;
   readonly wanted: number;
 }
@@ -102,10 +105,11 @@ export function judgeProgress(rows: Rows, judge: string): Map<string, HeatProgre
   for (const { sheet } of rows.find(sliceTables.scorecard, { where: { judge } })) {
     const row = rows.get(coverageTable, sheet, judge);
     for (const heat of row ? heatsOfSheet(state, sheet) : []) {
-      const before = progress.get(heat) ?? { sheets: 0, signed: 0, given: 0, wanted: 0 };
+      const before = progress.get(heat) ?? { sheets: 0, signed: 0, short: 0, given: 0, wanted: 0 };
       progress.set(heat, {
         sheets: before.sheets + 1,
         signed: before.signed + (row?.signed === true ? 1 : 0),
+        short: before.short + (row?.signed === true && row.missing.length > 0 ? 1 : 0),
         given: before.given + (row?.given ?? 0),
         wanted: before.wanted + (row?.wanted ?? 0),
       });

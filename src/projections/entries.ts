@@ -18,7 +18,7 @@ export const entryNoteTable = table<EntryNoteRow>({
   indexes: [],
 });
 
-const kept = keep('entries', 4, ['studio', 'level', 'person', 'couple', 'contest', 'entry']);
+const kept = keep('entries', 5, ['studio', 'level', 'person', 'couple', 'contest', 'entry']);
 
 /** People, couples, contests and who is entered in what, scratches included. */
 export const entries: Projection = {

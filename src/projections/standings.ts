@@ -27,7 +27,7 @@ const standingTable = table<StandingRow>({
   indexes: [],
 });
 
-const kept = keep('standings', 2, ['results']);
+const kept = keep('standings', 3, ['results']);
 
 /** Results of every contest as its marks stand, and whether they are published. */
 export const standings: Projection = {
@@ -61,6 +61,7 @@ export function contestsAltered(fact: DomainFact, rows: Rows): readonly string[]
     case 'HeatScheduled':
       return fact.data.floor.map(({ contest }) => contest);
     case 'HeatCancelled':
+    case 'PanelNamed':
       return contestsOfHeat(fact.data.heat, rows);
     default:
       return [];

@@ -8,7 +8,7 @@ import { press, waitForText } from '../support/pages-in-browser.ts';
 import { visibleText } from '../support/wait-in-page.ts';
 
 const exercises = [
-  ...['Letters', 'Places as letters', 'Number with feedback', 'Feedback only'],
+  ...['Letters', 'Places as letters', 'Number', 'Feedback only'],
   ...['Solo', 'Solo in parts', 'Callbacks', 'Final'],
 ];
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { coverTotals, totalsWords } from '../../src/projections/judging/cover-totals.ts';
-import { call, latinDanced, mark, ranking, backs, readyShowcase } from '../support/cast.ts';
+import { backs, call, judges, latinDanced, mark, ranking, readyShowcase } from '../support/cast.ts';
 import { command, rowsOf, type Step } from '../support/given.ts';
 
 const wordsAfter = (...steps: readonly Step[]): string =>
@@ -25,6 +25,18 @@ describe('the totals of coverage', () => {
     );
     expect(wordsAfter(call('h2'), ...signed, close('h2'), call('h3'), close('h3'))).to.match(
       /3 judges are missing: A in heat 3; B and C in heats 2 and 3\.$/,
+    );
+  });
+
+  it('name who signed before a couple came', () => {
+    const five = ['latin.r1.d0', 'latin.r1.d1'].flatMap((sheet) =>
+      judges.flatMap((judge) => ranking(sheet, judge, backs.slice(0, 5))),
+    );
+    const scratch = command('ScratchEntry', { entry: 'latin-106' });
+    const back = command('ReinstateEntry', { entry: 'latin-106' });
+    expect(wordsAfter(scratch, call('h2'), ...five, close('h2'))).to.match(/^1 of/);
+    expect(wordsAfter(scratch, call('h2'), ...five, close('h2'), back)).to.match(
+      /^0 of .* 3 judges are missing: A, B and C in heat 2\.$/,
     );
   });
 

@@ -122,6 +122,15 @@ describe('what is wanted of a judge', () => {
     expect(row).to.deep.include({ given: 2, missing: [101, 102], late: 1 });
   });
 
+  it('follows who is named to judge the heat, before the call and after it', () => {
+    const name = (...judges: string[]) => command('NamePanel', { heat: 'h3', judges });
+    expect(covered('h3', name('judge-b'), call('h3'))).to.deep.equal(['heat.h3 b 0/6']);
+    const fewer = [call('h3'), name('judge-a', 'judge-b')];
+    expect(covered('h3', ...fewer)).to.deep.equal(['heat.h3 a 0/6', 'heat.h3 b 0/6']);
+    const again = command('NamePanel', { heat: 'h3', judges: null });
+    expect(covered('h3', ...fewer, again)).to.have.length(3);
+  });
+
   it('is something only as long as the judge sits on the panel', () => {
     const dismissed = command('DismissJudge', { judge: 'judge-c' });
     expect(covered('h3', call('h3'), dismissed)).to.have.length(2);

@@ -55,6 +55,9 @@ const happening: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(contest, back).map(([of, n]) => entry(of, n)),
   ...[with_('CallHeat'), with_('WithdrawCall'), with_('CloseHeat'), with_('CancelHeat')],
   fc.constantFrom(...heats),
+  fc
+    .tuple(heatId, fc.option(fc.shuffledSubarray(judges, { minLength: 1 })))
+    .map(([id, some]) => command('NamePanel', { heat: id, judges: some })),
   fc.shuffledSubarray(backs, { minLength: 1 }).map((best) => recall(best, 'so decided')),
   fc.constant(command('WithdrawRecall', { contest: 'waltz', round: 1, reason: 'counted wrong' })),
   judge.map((id) => command('DismissJudge', { judge: id })),
@@ -83,6 +86,8 @@ const cancelled = [
   command('CancelHeat', { heat: 'h5' }),
 ];
 
+const named = command('NamePanel', { heat: 'h3', judges: ['judge-b'] });
+
 /** What alters the results or the coverage of something that the event does not name. */
 const indirect: Readonly<Record<string, readonly Step[]>> = {
   'a heat is scheduled after its entries': readyShowcase,
@@ -100,6 +105,12 @@ const indirect: Readonly<Record<string, readonly Step[]>> = {
   ],
   'an entry is withdrawn from an open card': [
     ...[...readyShowcase, call('h3'), command('WithdrawEntry', { entry: 'points-104' })],
+  ],
+  'a judge is taken off a heat on the floor': [
+    ...[...readyShowcase, call('h3'), mark(['heat.h3', 'judge-b'], 'points-103', 50), named],
+  ],
+  'everybody judges a heat again': [
+    ...[...readyShowcase, named, call('h3'), command('NamePanel', { heat: 'h3', judges: null })],
   ],
   'an entry is registered after the call': [
     ...[...readyShowcase, call('h3'), entry('points', 105)],

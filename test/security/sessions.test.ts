@@ -100,6 +100,13 @@ describe('nobody is let in by a token that is not theirs', () => {
     expect(JSON.parse(old.text)).to.include({ status: 403, code: 'LinkReplaced' });
   });
 
+  it('the link of a judge who is off the panel says so, and asks for no newer one', async () => {
+    const dismiss = { type: 'DismissJudge', data: { judge: 'judge-e' } };
+    expect(await send(demo, dismiss, { cookie: admin })).to.include({ status: 'accepted' });
+    const old = await press(pathOf('Judge E'));
+    expect(JSON.parse(old.text)).to.include({ status: 403, code: 'LinkEnded' });
+  });
+
   it('who was removed has no rights from the next request on, nor when added again', async () => {
     const administer = (type: string, data: object): ReturnType<typeof send> =>
       send(demo, { type, data }, { cookie: admin, to: adminCommands });

@@ -19,6 +19,7 @@ const finalists = recall([101, 102, 103]);
 const office: readonly Step[] = [
   command('AdoptRules', { showProvisional: true }),
   command('AddStudio', { studio: 'tanzhaus', name: 'Tanzhaus' }),
+  command('PreferRoom', { studio: 'tanzhaus', room: 'B' }),
   command('RemoveStudio', { studio: 'tanzhaus' }),
   command('AddPerson', { person: 'person-d', first: 'Dora', last: 'Diamond', kind: 'judge' }),
   command('AppointJudge', { judge: 'judge-d', person: 'person-d', letter: 'D' }),
@@ -44,6 +45,8 @@ const floor: readonly Step[] = [
   finalists,
   command('WithdrawRecall', { contest: 'waltz', round: 1, reason: 'counted wrong' }),
   finalists,
+  command('NamePanel', { heat: 'h4', judges: ['judge-a', 'judge-b'] }),
+  command('NamePanel', { heat: 'h4', judges: null }),
   call('h4'),
   command('WithdrawCall', { heat: 'h4' }),
   ...[call('h2'), mark(marked, 'latin-101', 4), unmark(marked, 'latin-101')],

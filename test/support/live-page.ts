@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { build } from 'esbuild';
@@ -12,6 +12,8 @@ export interface LivePageServer {
   shown: { revision: number; text: string };
   /** Answered to fetches of the page instead of it. */
   fault: number | undefined;
+  /** A showcase's own; a captive portal that answers in its place has none of it. */
+  headers: Readonly<Record<string, string>>;
   /** Fetches of the page wait for this. */
   gate: Promise<void>;
   /** How often the page was fetched. */
@@ -51,6 +53,7 @@ export async function serveLivePage(): Promise<LivePageServer> {
     url: `http://127.0.0.1:${portOf(http)}/hall`,
     shown: { revision: 100, text: 'at first' },
     fault: undefined,
+    headers: { 'X-Floorcraft-Tenant': 'a-hall' },
     gate: Promise.resolve(),
     fetches: 0,
     cablePort: undefined,
@@ -63,12 +66,8 @@ export async function serveLivePage(): Promise<LivePageServer> {
   http.on('request', (request: IncomingMessage, response) => {
     if (request.url === '/live.js') return void response.end(live);
     if (request.url !== '/hall') return void response.writeHead(404).end();
-    const { shown } = served;
     served.fetches += 1;
-    void served.gate.then(() => {
-      response.writeHead(served.fault ?? 200, { 'Content-Type': 'text/html' });
-      response.end(served.fault === undefined ? html(shown) : 'broken');
-    });
+    void served.gate.then(answerOnce(served, response));
   });
   http.on('upgrade', (request: IncomingMessage, socket: Socket) => {
     if (served.cablePort === undefined) return void socket.destroy();
@@ -81,6 +80,16 @@ export async function serveLivePage(): Promise<LivePageServer> {
     socket.pipe(cable).pipe(socket);
   });
   return served;
+}
+
+/** What is shown at the moment of asking, in the weather of the moment of answering. */
+function answerOnce(served: LivePageServer, response: ServerResponse): () => void {
+  const { shown } = served;
+  return () => {
+    const type = { 'Content-Type': 'text/html', ...served.headers };
+    response.writeHead(served.fault ?? 200, type);
+    response.end(served.fault === undefined ? html(shown) : 'broken');
+  };
 }
 
 /** Puts the page's clock ahead, as far as this program's own scripts look at it. */

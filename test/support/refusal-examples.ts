@@ -5,10 +5,12 @@ import {
   call,
   callbacks,
   heat,
+  judges,
   latinDanced,
   mark,
   opened,
   readyShowcase as ready,
+  ranking,
   recall,
   reopen,
   waltzDanced,
@@ -55,8 +57,13 @@ const leave = (letter: string) => command('CheckOutJudge', { judge: `judge-${let
 const share = command('AssignJudges', { by: 'heat', seed: 1 });
 const give = (heat: string, entry: string, judge: string) =>
   command('AssignEntry', { heat, entry, judge });
+const onlyB = command('NamePanel', { heat: 'h2', judges: ['judge-b'] });
 const danceSong = (at: number) =>
   command('AddDanceSong', { song: `song-${String(at)}`, dance: 'Waltz', title: 'Moon' });
+const recallSeen = (seen: Record<string, number>) =>
+  command('RecallEntries', {
+    ...{ contest: 'waltz', round: 1, entries: ['waltz-101', 'waltz-102', 'waltz-103'], seen },
+  });
 const noRecall = { contest: 'waltz', round: 1, reason: 'wrong count' };
 
 const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
@@ -101,12 +108,25 @@ const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
   HeatAlreadyCalled: [latin, command('CancelHeat', { heat: 'h2' })],
   HeatNotCalled: [ready, command('CloseHeat', { heat: 'h2' })],
   HeatHasNoEntries: [[...ready, scratch('solo-105')], call('h5')],
+  HeatOver: [[...latin, command('CloseHeat', { heat: 'h2' })], onlyB],
+  JudgeHasBegun: [[...latin, mark(final, 'latin-101', 1)], onlyB],
   HeatHasMarks: [[...latin, mark(final, 'latin-101', 1)], command('WithdrawCall', { heat: 'h2' })],
   RoundUnknown: [ready, heat('h9', [['latin', 2]])],
   RoundNotDecided: [ready, call('h4')],
   RoundScheduledTwice: [ready, heat('h9', [['latin', 1]])],
   JudgeUnknown: [ready, command('ReplaceJudgeLink', { judge: 'judge-z' })],
   ScorecardsUnsigned: [[...danced, reopen(...semi)], recall([101, 102, 103])],
+  ScorecardsIncomplete: [
+    [
+      ...[...ready, scratch('latin-106'), call('h2')],
+      ...['latin.r1.d0', 'latin.r1.d1'].flatMap((sheet) =>
+        judges.flatMap((one) => ranking(sheet, one, [101, 102, 103, 104, 105])),
+      ),
+      command('ReinstateEntry', { entry: 'latin-106' }),
+    ],
+    publish('latin'),
+  ],
+  RecallDecided: [recalled, reopen(...semi)],
   NobodyPresent: [[...ready, ...['a', 'b', 'c'].map(leave)], share],
   JudgeAbsent: [[...ready, leave('a')], give('h3', 'medals-101', 'judge-a')],
   JudgeDances: [[...ready, judge('judge-d', 'D')], give('h3', 'points-103', 'judge-d')],
@@ -136,6 +156,7 @@ const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
     recall([101, 102, 103]),
   ],
   RecallAlreadyDecided: [recalled, recall([101, 102])],
+  CallbacksChanged: [danced, recallSeen({ 'waltz-101': 3 })],
   NextRoundCalled: [[...recalled, call('h4')], command('WithdrawRecall', noRecall)],
   ResultsPublished: [published, scratch('latin-101')],
   ResultsNotPublished: [ready, command('RetractResults', { contest: 'latin', reason: 'wrong' })],
@@ -157,7 +178,7 @@ const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
 };
 
 /** What a decision cannot give: the pages say it of links. */
-export const givenByPages: readonly RefusalCode[] = ['LinkReplaced'];
+export const givenByPages: readonly RefusalCode[] = ['LinkEnded', 'LinkReplaced'];
 
 /** One way to every refusal a decision can give. */
 export function refusalExample(code: RefusalCode): RefusalExample | undefined {

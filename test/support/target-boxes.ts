@@ -26,7 +26,9 @@ export function boxesOf(page: Page, selector: string): Promise<Box[]> {
       const { left, top, right, bottom, width } = element.getBoundingClientRect();
       const paragraph = element.closest('p');
       const isInSentence = (paragraph?.innerText.trim() ?? '') !== element.textContent.trim();
-      const isHidden = width === 0 || right <= 0 || element.matches('[type=hidden]');
+      // What a closed part holds has a place of its own, which nobody sees.
+      const isSeen = width > 0 && right > 0 && element.checkVisibility();
+      const isHidden = !isSeen || element.matches('[type=hidden]');
       if (isHidden || (paragraph && element.matches('a') && isInSentence)) return [];
       const name = `${element.tagName} ${element.className} "${element.textContent.trim()}"`;
       return [{ name, left, top, right, bottom }];

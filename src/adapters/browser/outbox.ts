@@ -28,7 +28,7 @@ export async function openOutbox(owner: OutboxOwner, news: OutboxNews): Promise<
   const ports = {
     storage: indexed ?? createMemoryStorage(),
     send: async (batch: readonly KeptCommand[]) => {
-      await indexed?.lease(tabId, SENDING_MS).catch(() => true);
+      if (!(await mayStillSend(indexed))) throw new Error('Another tab is sending by now.');
       return post(owner, batch);
     },
     alone: (work: () => Promise<void>) => alone({ name, indexed, work }),
@@ -76,6 +76,17 @@ function retryWhenBack(box: Outbox): void {
   });
 }
 
+/** A tab that was stopped between its look and its sending may have lost its lease meanwhile. */
+async function mayStillSend(indexed: IndexedStorage | undefined): Promise<boolean> {
+  if (hasLocks() || !indexed) return true;
+  return indexed.lease(tabId, SENDING_MS).catch(() => true);
+}
+
+/** Browsers give Web Locks to secure contexts alone. */
+function hasLocks(): boolean {
+  return 'locks' in navigator;
+}
+
 interface Turn {
   readonly name: string;
   readonly indexed: IndexedStorage | undefined;
@@ -87,7 +98,7 @@ interface Turn {
  * that fails must not keep marks from being sent: the server takes each id once anyway.
  */
 async function alone({ name, indexed, work }: Turn): Promise<boolean> {
-  if ('locks' in navigator) {
+  if (hasLocks()) {
     await navigator.locks.request(name, work);
     return true;
   }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { pathTo, type AnyView } from './links.ts';
 
 interface CrumbProps {
-  readonly view: AnyView;
+  readonly view: Pick<AnyView, 'base' | 'asOf'>;
   readonly path: string;
   readonly word: string;
 }

@@ -6,7 +6,6 @@ import { HeatList, type ListedHeat } from './judge/heat-list.tsx';
 import { heatState, nothingToDo } from './judge/heat-state.ts';
 import { JudgeWays } from './judge/judge-ways.tsx';
 import { RescueRoom } from './judge/rescue-room.tsx';
-import { JudgeSettings } from './judge/judge-settings.tsx';
 import { JudgeFloor } from './slip/judge-floor.tsx';
 import { Layout } from './layout.tsx';
 import { pathTo } from './links.ts';
@@ -28,6 +27,7 @@ export function JudgeAgenda({ view }: { view: View }): VNode {
       kind="slip"
       here="judge/"
       streams={[`judge-${judge}`]}
+      isLiveUnsaid
       scripts={isNow(view) ? ['judge.js'] : []}
       manifest="judge/manifest.webmanifest"
     >
@@ -37,7 +37,6 @@ export function JudgeAgenda({ view }: { view: View }): VNode {
       <RescueRoom view={view} />
       <JudgeWays view={view} />
       <HeatList heats={heats.map((heat) => listed(view, heat, progress.get(heat.heat)))} />
-      <JudgeSettings view={view} />
       {isNow(view) && <JudgeNewsElement view={view} judge={judge} />}
     </Layout>
   );

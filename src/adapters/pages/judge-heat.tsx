@@ -20,6 +20,7 @@ export function JudgeHeat({ view, heat }: { view: View; heat: string }): VNode |
       kind="slip"
       here={`judge/heat/${heat}`}
       streams={[`judge-${judge}`]}
+      isLiveUnsaid
       scripts={isNow(view) ? ['judge.js'] : []}
       manifest="judge/manifest.webmanifest"
     >

@@ -16,6 +16,8 @@ export interface FrameProps {
   readonly here: string;
   /** The streams the page listens to; a page as of an earlier moment listens to none. */
   readonly streams?: readonly string[];
+  /** On pages with a bar of their own that says how they stand: two could contradict. */
+  readonly isLiveUnsaid?: boolean;
   /** Scripts besides `app.js`, by logical name. */
   readonly scripts?: readonly string[];
   /** The web app manifest's path under the base, on pages that can be installed. */
@@ -149,13 +151,19 @@ function AsOfBand({ view, here }: FrameProps): VNode {
   );
 }
 
-function LiveStatus({ view, streams = [] }: FrameProps): VNode | null {
+function LiveStatus({ view, streams = [], isLiveUnsaid = false }: FrameProps): VNode | null {
   if (streams.length === 0 || !isNow(view)) return null;
   const { timeZone, locale } = placeOf(view);
   return (
     <div class="live">
       {streams.map((name) => streamSource(view, name))}
-      <p role="status" data-live-status data-time-zone={timeZone} data-locale={locale} />
+      <p
+        role="status"
+        hidden={isLiveUnsaid}
+        data-live-status
+        data-time-zone={timeZone}
+        data-locale={locale}
+      />
     </div>
   );
 }

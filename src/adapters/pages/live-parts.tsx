@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { ContestState } from '../../domain/contest/state.ts';
 import { sliceTables } from '../../projections/fold/tables.ts';
 import { FloorCoverage } from './desk/coverage-grid.tsx';
 import { DjFloor } from './dj/dj-floor.tsx';
@@ -7,7 +8,7 @@ import { FloorControl, OtherHeats } from './desk/floor-control.tsx';
 import { MarksIn } from './board/marks-in.tsx';
 import { ScreenBoard, ScreenMarks } from './board/screen-board.tsx';
 import { OnTheFloor } from './public/agenda.tsx';
-import { ContestResults } from './public/contest-standings.tsx';
+import { ContestResults, EnteredCouples } from './public/contest-standings.tsx';
 import { HallBoard } from './public/hall.tsx';
 import { PlanPart, RunningOrderPart } from './public/next-heat.tsx';
 import { StandingsList } from './public/standings.tsx';
@@ -32,15 +33,18 @@ export const liveParts: readonly LivePart[] = [
 /** What changes live on one contest's page of standings. */
 export function contestParts(id: string): LivePart[] {
   return [
-    part(`standings-${id}`, 'contest-results', (view) => {
-      const contest = view.rows.get(sliceTables.contest, id);
-      return contest ? (
-        <ContestResults view={view} contest={contest} />
-      ) : (
-        <section id="contest-results" />
-      );
-    }),
+    contestPart(id, 'contest-results', ContestResults),
+    contestPart(id, 'contest-entries', EnteredCouples),
   ];
+}
+
+type OfContest = (props: { view: View; contest: ContestState }) => VNode;
+
+function contestPart(id: string, target: string, Draw: OfContest): LivePart {
+  return part(`standings-${id}`, target, (view) => {
+    const contest = view.rows.get(sliceTables.contest, id);
+    return contest ? <Draw view={view} contest={contest} /> : <section id={target} />;
+  });
 }
 
 /** What tells phones that heats or entries were changed, other than by calling a heat. */

@@ -17,8 +17,11 @@ export const assignmentCommands = {
   AssignEntry: z.strictObject({ heat: idSchema, entry: idSchema, judge: idSchema.nullable() }),
   /** Couples that are marked already stay with who marked them. */
   ClearAssignment: z.strictObject({ heats }),
-  /** One room means none is named; rooms a person chose stay as they are. */
-  AssignRooms: z.strictObject({ rooms: z.int().min(1).max(4), seed, heats }),
+  /**
+   * Spread over so many rooms (one: none is named), or by role over two: couples led by a student
+   * in B, all others in A. Rooms a person chose stay. By role the seed changes nothing.
+   */
+  AssignRooms: z.strictObject({ rooms: z.int().min(1).max(4).or(z.literal('role')), seed, heats }),
   /** Null takes the choice back. */
   MoveToRoom: z.strictObject({ heat: idSchema, entry: idSchema, room: roomSchema.nullable() }),
 };

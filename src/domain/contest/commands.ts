@@ -43,6 +43,8 @@ export const contestCommands = {
     round: z.int().min(1),
     entries: z.array(idSchema).min(1).max(500),
     reason: z.string().trim().min(3).max(500).optional(),
+    /** The callbacks by entry that the decision was made on: it is refused when they are others. */
+    seen: z.record(idSchema, z.int().min(0)).optional(),
   }),
   WithdrawRecall: z.strictObject({
     contest: idSchema,

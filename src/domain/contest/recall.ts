@@ -1,14 +1,10 @@
 import type { z } from 'zod';
 import type { Decision } from '../decision.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import {
-  namesOfCards,
-  roundMarks,
-  unsignedCards,
-  type RoundMarks,
-} from '../results/round-marks.ts';
+import { roundMarks, uncountable, type RoundMarks } from '../results/round-marks.ts';
 import type { ScorecardSlices } from '../scorecard/state.ts';
 import { callbacks } from '../skating/callbacks.ts';
+import { ownValue } from '../schema/own-value.ts';
 import type { Reader } from '../state-map.ts';
 import type { contestCommands } from './commands.ts';
 import { roundsOf, type ContestState } from './state.ts';
@@ -27,9 +23,8 @@ export function decideRecall(asked: Recall, state: State): Decision {
   if (wanted === undefined) return noSuchRecall(contest, data.round);
   const decided = contest.recalled[data.round];
   if (decided) return sameEntries(decided, data.entries) ? [] : alreadyDecided(data.round);
-  const missing = unsignedCards(state, contest, data.round);
-  if (missing.length > 0)
-    return refuse('ScorecardsUnsigned', { missing: namesOfCards(state, missing) });
+  const early = uncountable(state, contest, data.round);
+  if (early) return early;
   const danced = roundMarks(state, contest, data.round);
   return unfair(data, { danced, wanted, state }) ?? recalled(data);
 }
@@ -69,6 +64,8 @@ function unfair(data: Recall, given: Danced): Refusal | undefined {
   const stranger = data.entries.find((entry) => !entries.includes(entry));
   if (stranger !== undefined)
     return refuse('RecallNotOnFloor', { entry: stranger, round: data.round });
+  if (data.seen && !isAsSeen(data.seen, given))
+    return refuse('CallbacksChanged', { round: data.round });
   const { better, level } = passedOver(data, given);
   if (better) return refuse('RecallOutOfOrder', better);
   if (data.reason !== undefined) return undefined;
@@ -78,14 +75,28 @@ function unfair(data: Recall, given: Danced): Refusal | undefined {
   return level && refuse('RecallCutsTie', level);
 }
 
+/** Whether whoever decides looked at the callbacks there are now. */
+function isAsSeen(seen: Readonly<Record<string, number>>, given: Danced): boolean {
+  const { entries } = given.danced;
+  const total = totalsOf(given);
+  return (
+    Object.keys(seen).length === entries.length &&
+    entries.every((entry) => ownValue(seen, entry) === total(entry))
+  );
+}
+
+function totalsOf({ danced: { entries, marks }, wanted }: Danced): (entry: string) => number {
+  const { totals } = callbacks(marks, wanted);
+  return (entry) => totals[entries.indexOf(entry)] ?? 0;
+}
+
 /** A couple that stays though another goes on, both as back numbers. */
 type PassedOver = { left: number; taken: number } | undefined;
 
 /** Who stays with more callbacks than the last couple that goes on, and who with as many. */
 function passedOver(data: Recall, given: Danced): { better: PassedOver; level: PassedOver } {
-  const { entries, marks } = given.danced;
-  const { totals } = callbacks(marks, given.wanted);
-  const total = (entry: string): number => totals[entries.indexOf(entry)] ?? 0;
+  const { entries } = given.danced;
+  const total = totalsOf(given);
   const taken = worst(data.entries, total);
   const left = entries.filter((entry) => !data.entries.includes(entry));
   const back = (entry: string): number => given.state.get('entry', entry)?.back ?? 0;

@@ -95,9 +95,11 @@ function register(data: NewEntry, state: Reader<Slices>): Decision {
 
 function enteredTwice(data: NewEntry, state: Reader<Slices>): Refusal | undefined {
   const roster = state.get('contest', data.contest)?.roster ?? [];
-  const twice = roster.some((entry) => state.get('entry', entry)?.couple === data.couple);
-  const { couple, contest } = data;
-  return twice ? refuse('CoupleEnteredTwice', { couple, contest }) : undefined;
+  const twice = roster
+    .map((entry) => state.get('entry', entry))
+    .find((entry) => entry?.couple === data.couple);
+  const contest = state.get('contest', data.contest)?.title ?? data.contest;
+  return twice && refuse('CoupleEnteredTwice', { back: twice.back, contest });
 }
 
 function backTaken(

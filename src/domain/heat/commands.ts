@@ -23,6 +23,11 @@ export const heatCommands = {
     /** The judges of this heat; left out: everybody on the showcase's panel. */
     judges: z.array(idSchema).min(1).max(60).optional(),
   }),
+  /** Who judges a heat that was scheduled; null: everybody on the showcase's panel. */
+  NamePanel: z.strictObject({
+    heat: idSchema,
+    judges: z.array(idSchema).min(1).max(60).nullable(),
+  }),
   CancelHeat: z.strictObject({ heat: idSchema }),
   CallHeat: z.strictObject({ heat: idSchema }),
   WithdrawCall: z.strictObject({ heat: idSchema }),

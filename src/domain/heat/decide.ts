@@ -1,17 +1,18 @@
 import { roundEntries, roundsOf } from '../contest/state.ts';
 import type { Deciders, Decision, NewEvent } from '../decision.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import type { ScorecardSlices } from '../scorecard/state.ts';
+import type { ResultsSlices } from '../results/state.ts';
 import { openRefusal } from '../showcase/decide.ts';
 import type { Reader } from '../state-map.ts';
 import type { heatCommands } from './commands.ts';
 import { backsOnFloor, entriesOfPart } from './floor.ts';
+import { namePanel, unknownJudge } from './name-panel.ts';
 import type { FloorPart, HeatState } from './state.ts';
 import { tallyOf } from '../showcase/tally.ts';
 
-type State = Reader<ScorecardSlices>;
+type State = Reader<ResultsSlices>;
 
-export const decideHeat: Deciders<typeof heatCommands, ScorecardSlices> = {
+export const decideHeat: Deciders<typeof heatCommands, ResultsSlices> = {
   ScheduleHeat: (data, { state }) => {
     if (state.get('heat', data.heat))
       return refuse('AlreadyExists', { what: 'heat', id: data.heat });
@@ -25,6 +26,7 @@ export const decideHeat: Deciders<typeof heatCommands, ScorecardSlices> = {
       unfitFloor({ ...data, floor }, state) ?? [{ type: 'HeatScheduled', subject, data: facts }]
     );
   },
+  NamePanel: (data, { state }) => openRefusal(state) ?? namePanel(data, state),
   CancelHeat: ({ heat }, { state }) => {
     const before = state.get('heat', heat);
     if (!before) return [];
@@ -74,11 +76,6 @@ function uncallable(heat: HeatState, state: State): Refusal | undefined {
   }
   const danced = backsOnFloor(state, heat.heat).size > 0;
   return danced ? undefined : refuse('HeatHasNoEntries', { heat: heat.label });
-}
-
-function unknownJudge(judges: readonly string[], state: State): Refusal | undefined {
-  const judge = judges.find((id) => state.get('judge', id)?.dismissed !== false);
-  return judge === undefined ? undefined : refuse('JudgeUnknown', { judge });
 }
 
 type NewFloor = Pick<HeatState, 'label' | 'floor'>;

@@ -15,6 +15,7 @@ export const heatEvents = {
     ),
     judges: z.array(z.string()).nullable(),
   }),
+  PanelNamed: z.object({ heat: z.string(), judges: z.array(z.string()).nullable() }),
   HeatCancelled: z.object({ heat: z.string() }),
   HeatCalled: z.object({ heat: z.string() }),
   HeatCallWithdrawn: z.object({ heat: z.string() }),

@@ -1,6 +1,7 @@
 import { roundEntries } from '../contest/state.ts';
 import type { Reader } from '../state-map.ts';
-import type { FloorPart, HeatSlices } from './state.ts';
+import { heatsOfSheet, sheetId } from '../scorecard/sheet/sheet-id.ts';
+import type { FloorPart, HeatSlices, HeatState } from './state.ts';
 
 /** The entries of one part of a heat, scratched ones too; empty while a recall is undecided. */
 export function entriesOfPart(state: Reader<HeatSlices>, part: FloorPart): readonly string[] {
@@ -21,4 +22,20 @@ export function backsOnFloor(state: Reader<HeatSlices>, heat: string): Map<numbe
     }
   }
   return backs;
+}
+
+/** A heat and all that dance a ranked round of it too, the heat itself first. */
+export function heatsTogether(state: Reader<HeatSlices>, heat: HeatState): HeatState[] {
+  const found = new Map([[heat.heat, heat]]);
+  // What is found on the way is walked as well.
+  for (const { floor } of found.values()) {
+    for (const { contest, round } of floor) {
+      if (state.get('contest', contest)?.kind !== 'ranked') continue;
+      for (const id of heatsOfSheet(state, sheetId({ kind: 'ranked', contest, round, dance: 0 }))) {
+        const other = state.get('heat', id);
+        if (other) found.set(id, other);
+      }
+    }
+  }
+  return [...found.values()];
 }

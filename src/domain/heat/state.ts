@@ -39,6 +39,9 @@ export const evolveHeat: Evolvers<typeof heatEvents, HeatSlices> = {
       }));
     }
   },
+  PanelNamed: ({ data }, state) => {
+    patchHeat(state, data.heat, () => ({ judges: data.judges }));
+  },
   HeatCancelled: ({ data }, state) => {
     for (const { contest } of state.get('heat', data.heat)?.floor ?? []) {
       patchContest(state, contest, ({ heats }) => ({

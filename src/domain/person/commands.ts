@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
+import { roomSchema } from '../seat/commands.ts';
 
 const name = z.string().trim().min(1).max(80);
 const step = z.string().trim().min(1).max(40);
@@ -7,6 +8,8 @@ const step = z.string().trim().min(1).max(40);
 export const personCommands = {
   AddStudio: z.strictObject({ studio: idSchema, name }),
   RemoveStudio: z.strictObject({ studio: idSchema }),
+  /** Where its people dance when rooms are spread, as far as there is a place; null: anywhere. */
+  PreferRoom: z.strictObject({ studio: idSchema, room: roomSchema.nullable() }),
   AddPerson: z.strictObject({
     person: idSchema,
     first: name,

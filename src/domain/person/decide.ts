@@ -22,6 +22,12 @@ export const decidePerson: Deciders<typeof personCommands, Slices> = {
     if (before.people > 0) return refuse('StudioInUse', { studio });
     return [{ type: 'StudioRemoved', subject: `studio/${studio}`, data: { studio } }];
   },
+  PreferRoom: (data, { state }) => {
+    const before = state.get('studio', data.studio);
+    if (!before) return refuse('NotFound', { what: 'studio', id: data.studio });
+    if (before.room === data.room) return [];
+    return [{ type: 'RoomPreferred', subject: `studio/${data.studio}`, data }];
+  },
   AddPerson: ({ first, last, ...data }, { state }) => {
     if (state.get('person', data.person))
       return refuse('AlreadyExists', { what: 'person', id: data.person });

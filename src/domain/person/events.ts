@@ -4,6 +4,7 @@ import { personalSchema } from '../schema/personal.ts';
 export const personEvents = {
   StudioAdded: z.object({ studio: z.string(), name: z.string() }),
   StudioRemoved: z.object({ studio: z.string() }),
+  RoomPreferred: z.object({ studio: z.string(), room: z.string().nullable() }),
   PersonAdded: z.object({
     person: z.string(),
     first: personalSchema,

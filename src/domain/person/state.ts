@@ -15,6 +15,8 @@ export interface PersonState {
 export interface StudioState {
   readonly name: string;
   readonly people: number;
+  /** The room its people would rather dance in. */
+  readonly room: string | null;
 }
 
 export interface PersonSlices {
@@ -24,10 +26,14 @@ export interface PersonSlices {
 
 export const evolvePerson: Evolvers<typeof personEvents, PersonSlices> = {
   StudioAdded: ({ data }, state) => {
-    state.set('studio', data.studio, { name: data.name, people: 0 });
+    state.set('studio', data.studio, { name: data.name, people: 0, room: null });
   },
   StudioRemoved: ({ data }, state) => {
     state.remove('studio', data.studio);
+  },
+  RoomPreferred: ({ data }, state) => {
+    const before = state.get('studio', data.studio);
+    if (before) state.set('studio', data.studio, { ...before, room: data.room });
   },
   PersonAdded: ({ data }, state) => {
     const { kind, studio = null, level = null, age = null } = data;

@@ -5,7 +5,7 @@ import { sheetsOfRound } from '../scorecard/sheet/sheet.ts';
 import { openRefusal } from '../showcase/decide.ts';
 import type { Reader } from '../state-map.ts';
 import type { resultsCommands } from './commands.ts';
-import { leftBehind, namesOfCards, unsignedCards } from './round-marks.ts';
+import { leftBehind, uncountable } from './round-marks.ts';
 import { standingsOf } from './standings.ts';
 import type { ResultsSlices } from './state.ts';
 
@@ -33,9 +33,8 @@ function publish(contest: ContestState, state: Reader<ResultsSlices>): Decision 
     return refuse('NothingToPublish', { contest: contest.title });
   const left = leftBehind(state, contest);
   if (left) return refuse('CoupleLeftBehind', left);
-  const missing = unsignedCards(state, contest, final);
-  if (missing.length > 0)
-    return refuse('ScorecardsUnsigned', { missing: namesOfCards(state, missing) });
+  const early = uncountable(state, contest, final);
+  if (early) return early;
   const standings = standingsOf(state, contest);
   if (!standings.some(({ marks }) => marks > 0))
     return refuse('NothingToPublish', { contest: contest.title });

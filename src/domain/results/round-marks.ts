@@ -1,10 +1,18 @@
 import type { ContestState } from '../contest/state.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import type { Mark } from '../scorecard/marking/marking.ts';
 import { sheetsOfRound } from '../scorecard/sheet/sheet.ts';
+import { sheetInWords } from '../scorecard/sheet/sheet-in-words.ts';
 import type { Sheet } from '../scorecard/sheet/sheet-lines.ts';
 import { linesFor } from '../scorecard/sheet/sheet-lines.ts';
 import { missingBacks } from '../scorecard/sign.ts';
-import { cardId, lineKey, type CardState, type ScorecardSlices } from '../scorecard/state.ts';
+import {
+  cardId,
+  emptyCard,
+  lineKey,
+  type CardState,
+  type ScorecardSlices,
+} from '../scorecard/state.ts';
 import type { Reader } from '../state-map.ts';
 
 /** The marks of one round as the skating rules take them, and whose they are. */
@@ -40,21 +48,28 @@ export function roundMarks(state: State, contest: ContestState, round: number): 
 }
 
 /**
- * Scorecards of a round that are not signed, or lack a couple that was reinstated or registered
- * after signing: sheet and judge, in order.
+ * Why a round cannot be counted yet: scorecards that are not signed, or that were, and lack a
+ * couple that was registered or reinstated later. Undefined when it can.
  */
-export function unsignedCards(
+export function uncountable(
   state: State,
   contest: ContestState,
   round: number,
-): { readonly sheet: string; readonly judge: string }[] {
-  return sheetsOfRound(state, contest, round)
+): Refusal | undefined {
+  const lacking = sheetsOfRound(state, contest, round)
     .filter(({ lines }) => lines.some((line) => counts(line, contest)))
     .flatMap((sheet) =>
       sheet.judges
-        .filter((judge) => !isComplete(state, { sheet, judge, contest: contest.contest }))
-        .map((judge) => ({ sheet: sheet.sheet, judge })),
+        .map((judge) => ({ sheet, judge, contest: contest.contest }))
+        .filter((card) => !isComplete(state, card)),
     );
+  const unsigned = lacking.filter(({ sheet, judge }) => !cardOf(state, sheet, judge)?.signed);
+  if (unsigned.length > 0)
+    return refuse('ScorecardsUnsigned', { missing: namesOfCards(state, unsigned) });
+  if (lacking.length === 0) return undefined;
+  const backs = lacking.flatMap((card) => backsLacking(state, card));
+  const couples = [...new Set(backs)].sort((one, other) => one - other).join(', ');
+  return refuse('ScorecardsIncomplete', { couples, cards: namesOfCards(state, lacking) });
 }
 
 /** A couple that is nobody else's to mark, of a judge who left before marking it. */
@@ -72,14 +87,18 @@ export function leftBehind(
   return undefined;
 }
 
-/** Names unsigned scorecards for people: judge letters per dance or heat, at most eight. */
-export function namesOfCards(
-  state: State,
-  cards: readonly { readonly sheet: string; readonly judge: string }[],
-): string {
-  const names = cards.map(
-    ({ sheet, judge }) => `judge ${state.get('judge', judge)?.letter ?? judge} (${sheet})`,
-  );
+interface CardOfContest {
+  readonly sheet: Sheet;
+  readonly judge: string;
+  readonly contest: string;
+}
+
+/** Names scorecards for people: judge letters with the dance or the heat, at most eight. */
+function namesOfCards(state: State, cards: readonly CardOfContest[]): string {
+  const names = cards.map(({ sheet, judge }) => {
+    const letter = state.get('judge', judge)?.letter ?? judge;
+    return `judge ${letter} (${sheetInWords(state, sheet.sheet)})`;
+  });
   const more = names.length - 8;
   return more > 0 ? `${names.slice(0, 8).join(', ')} and ${String(more)} more` : names.join(', ');
 }
@@ -90,16 +109,17 @@ export function cardOf(state: State, sheet: Sheet, judge: string): CardState | u
 }
 
 /** Signed, with a mark for every couple of the contest that stands now. */
-function isComplete(
-  state: State,
-  { sheet, judge, contest }: { sheet: Sheet; judge: string; contest: string },
-): boolean {
-  const card = cardOf(state, sheet, judge);
+function isComplete(state: State, card: CardOfContest): boolean {
+  const { sheet, judge } = card;
   // With couples shared out among the judges, some have nothing to mark and nothing to sign.
   if (linesFor(sheet, judge).length === 0) return true;
-  if (!card?.signed) return false;
+  return cardOf(state, sheet, judge)?.signed === true && backsLacking(state, card).length === 0;
+}
+
+function backsLacking(state: State, { sheet, judge, contest }: CardOfContest): number[] {
   const lines = sheet.lines.filter((line) => line.contest === contest);
-  return missingBacks({ ...sheet, lines }, card).length === 0;
+  const card = cardOf(state, sheet, judge) ?? emptyCard(sheet.sheet, judge);
+  return missingBacks({ ...sheet, lines }, card);
 }
 
 function counts(

@@ -1,12 +1,14 @@
 import type { CategorySlices } from '../category/state.ts';
 import type { Deciders } from '../decision.ts';
+import type { EventData } from '../events.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import type { ChosenMarking } from '../scorecard/marking/marking.ts';
+import { isPlaceLetters, type ChosenMarking } from '../scorecard/marking/marking.ts';
 import type { Word } from '../scorecard/marking/vocabulary.ts';
 import { openRefusal } from '../showcase/decide.ts';
 import type { ShowcaseSlices } from '../showcase/state.ts';
 import type { Reader } from '../state-map.ts';
 import type { rulesCommands } from './commands.ts';
+import { chosenMarking } from './marking-of.ts';
 import { rulesOf, showcaseRules, type RulesSlices } from './state.ts';
 
 type Slices = RulesSlices & CategorySlices & ShowcaseSlices;
@@ -14,10 +16,9 @@ type Slices = RulesSlices & CategorySlices & ShowcaseSlices;
 export const decideRules: Deciders<typeof rulesCommands, Slices> = {
   ChooseMarking: ({ category, style, marking }, { state }) => {
     const data = { category: category ?? null, style, marking };
-    const before = rulesOf(state, category ?? showcaseRules).markings[style] ?? null;
     const forbidden = openRefusal(state) ?? unknownCategory(category, state) ?? unfit(marking);
     if (forbidden) return forbidden;
-    return same(before, marking) ? [] : [{ type: 'MarkingChosen', subject: 'rules', data }];
+    return isChosen(data, state) ? [] : [{ type: 'MarkingChosen', subject: 'rules', data }];
   },
   ChooseVocabulary: ({ words }, { state }) => {
     const forbidden = openRefusal(state) ?? doubled(words ?? []);
@@ -38,6 +39,17 @@ export function unfit(marking: ChosenMarking | null): Refusal | undefined {
   if (marking.way === 'letters') return repeated(marking.letters);
   if (marking.min >= marking.max) return refuse('RangeReversed');
   return marking.way === 'parts' ? repeated(marking.parts) : undefined;
+}
+
+/** Places that were chosen as letters of one's own, and happen to read the same, are not. */
+function isChosen(
+  { category, style, marking }: EventData<'MarkingChosen'>,
+  state: Reader<Slices>,
+): boolean {
+  const before = chosenMarking(state, style, category ?? showcaseRules) ?? null;
+  const { places } = rulesOf(state, category ?? showcaseRules);
+  const isPlaces = isPlaceLetters(marking, rulesOf(state).finalist);
+  return same(before, marking) && isPlaces === places.includes(style);
 }
 
 function unknownCategory(id: string | undefined, state: Reader<Slices>): Refusal | undefined {

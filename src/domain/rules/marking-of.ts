@@ -1,7 +1,13 @@
 import { roundMarking, type ContestState } from '../contest/state.ts';
-import { usualMarking, type ChosenMarking, type Marking } from '../scorecard/marking/marking.ts';
+import {
+  placeLetters,
+  usualMarking,
+  type ChosenMarking,
+  type Marking,
+  type Style,
+} from '../scorecard/marking/marking.ts';
 import type { Reader } from '../state-map.ts';
-import { rulesOf, type RulesSlices } from './state.ts';
+import { rulesOf, showcaseRules, type RulesSlices } from './state.ts';
 
 /**
  * How a round is marked now: a ranked one by callbacks and places; any other as the contest says
@@ -13,12 +19,31 @@ export function markingOf(
   round: number,
 ): Marking {
   if (contest.kind === 'ranked') return roundMarking(contest, round);
-  return contest.marking ?? chosenFor(state, contest);
+  return contest.marking ?? markingFor(state, contest.style ?? 'closed', contest.category);
 }
 
-function chosenFor(state: Reader<RulesSlices>, contest: ContestState): ChosenMarking {
-  const style = contest.style ?? 'closed';
-  const whole = rulesOf(state);
-  const own = contest.category === null ? undefined : rulesOf(state, contest.category);
-  return own?.markings[style] ?? whole.markings[style] ?? usualMarking(style, whole.finalist);
+/** How a style is marked now in an agenda category; null: where no category says otherwise. */
+export function markingFor(
+  state: Reader<RulesSlices>,
+  style: Style,
+  category: string | null,
+): ChosenMarking {
+  const own = category === null ? undefined : chosenMarking(state, style, category);
+  const { finalist } = rulesOf(state);
+  return own ?? chosenMarking(state, style) ?? usualMarking(style, finalist);
+}
+
+/**
+ * What was chosen for a style in the showcase or one category; undefined: nothing. Places as
+ * letters have the word for a finalist of now, not the one they were chosen with.
+ */
+export function chosenMarking(
+  state: Reader<RulesSlices>,
+  style: Style,
+  scope = showcaseRules,
+): ChosenMarking | undefined {
+  const { markings, places } = rulesOf(state, scope);
+  const chosen = markings[style];
+  if (!chosen || !places.includes(style)) return chosen;
+  return { ...chosen, ...placeLetters(rulesOf(state).finalist) };
 }

@@ -37,8 +37,9 @@ export function feedback(data: Data['GiveFeedback'], sheet: Sheet, card: CardSta
   if ('refused' in line) return line;
   const wrong = undanced(data, line);
   if (wrong) return wrong;
-  if (!hasFeedback(line.marking)) return refuse('NoFeedbackHere', { back: line.back });
-  // Taking back must work for a word that the showcase has dropped meanwhile.
+  // Taking back must work for words that the showcase has dropped meanwhile, one or all of them.
+  if (statement !== 'none' && !hasFeedback(line.marking))
+    return refuse('NoFeedbackHere', { back: line.back });
   const known = statement === 'none' || sheet.words.some((one) => one.word === word);
   if (!known) return refuse('WordUnknown', { word });
   return [cardEvent('FeedbackGiven', { ...data, ...late(sheet) })];
@@ -74,7 +75,7 @@ function late({ closed }: Sheet): { late?: true } {
 
 function lineOf({ entry, judge }: Line, sheet: Sheet): SheetLine | Refusal {
   const line = sheet.lines.find((one) => one.entry === entry);
-  if (!line) return refuse('CoupleNotInHeat', { entry });
+  if (!line) return refuse('CoupleNotInHeat');
   const { back, scratched, assigned, letter } = line;
   if (scratched) return refuse('EntryScratched', { back });
   const others = assigned !== null && assigned !== judge;

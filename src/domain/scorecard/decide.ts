@@ -8,12 +8,15 @@ import { decideCard, type CardCommand } from './card.ts';
 import type { scorecardCommands } from './commands.ts';
 import type { Doubt } from '../schema/marks.ts';
 import { doubtsAmong } from './doubts.ts';
-import { heatsOfSheet } from './sheet/sheet-id.ts';
+import { maySendStill } from './sheet/panel.ts';
+import { heatsOfSheet, parseSheetId } from './sheet/sheet-id.ts';
+import { sheetInWords } from './sheet/sheet-in-words.ts';
 import { sheetById } from './sheet/sheet.ts';
 import type { Sheet } from './sheet/sheet-lines.ts';
 import { cardId, type CardState } from './state.ts';
 
 type Slices = ResultsSlices;
+type CardName = { readonly sheet: string; readonly judge: string };
 
 export const decideScorecard: Deciders<typeof scorecardCommands, Slices> = {
   OpenScorecard: (data, { state }) =>
@@ -25,7 +28,11 @@ export const decideScorecard: Deciders<typeof scorecardCommands, Slices> = {
   WithdrawComment: (data, { state }) => onCard({ type: 'WithdrawComment', data }, state),
   SignScorecard: (data, { state }) => onCard({ type: 'SignScorecard', data }, state),
   ReopenScorecard: (data, { state }) =>
-    aboutJudge(onCard({ type: 'ReopenScorecard', data }, state), data, state),
+    aboutJudge(
+      unless(onCard({ type: 'ReopenScorecard', data }, state), () => decidedOn(data.sheet, state)),
+      data,
+      state,
+    ),
 };
 
 /** Gathers the slice one scorecard needs and decides on it with the rule the tablet uses too. */
@@ -34,9 +41,34 @@ function onCard(command: CardCommand, state: Reader<Slices>): Decision {
   const sheet = sheetById(state, id);
   if (!sheet) return refuse('NotFound', { what: 'scorecard sheet', id });
   const card = state.get('scorecard', cardId(id, judge));
+  // What was entered on an open card counts, whatever was sooner known here of its judge.
+  const isAsked = sheet.judges.includes(judge);
+  const hasLeft =
+    !isAsked && card !== undefined && maySendStill(state, sheet.heats[0] ?? '', judge);
+  if (!isAsked && !hasLeft) return notOnPanel(command.data, state);
   const doubts = command.type === 'SignScorecard' && card ? doubtsOf(state, sheet, card) : [];
-  const decision = openRefusal(state) ?? decideCard(command, { sheet, card, doubts });
+  const decision =
+    openRefusal(state) ??
+    decideCard(command, { sheet: hasLeft ? withJudge(sheet, judge) : sheet, card, doubts });
   return unless(decision, () => publishedRefusal(state, sheet.contests));
+}
+
+function withJudge(sheet: Sheet, judge: string): Sheet {
+  return { ...sheet, judges: [...sheet.judges, judge] };
+}
+
+function notOnPanel({ sheet, judge }: CardName, state: Reader<Slices>): Refusal {
+  const letter = state.get('judge', judge)?.letter ?? judge;
+  return refuse('JudgeNotOnPanel', { judge: letter, sheet: sheetInWords(state, sheet) });
+}
+
+/** A recall rests on its scorecards: while it stands, none of them is opened again. */
+function decidedOn(sheet: string, state: Reader<Slices>): Refusal | undefined {
+  const name = parseSheetId(sheet);
+  if (name?.kind !== 'ranked') return undefined;
+  const contest = state.get('contest', name.contest);
+  if (!contest?.recalled[name.round]) return undefined;
+  return refuse('RecallDecided', { contest: contest.title, round: name.round });
 }
 
 /** What other judges' cards make of this one: compared here, so that no tablet needs them. */

@@ -12,6 +12,7 @@ import { cardId } from './state.ts';
 /** After these a judge may lack a scorecard in the heat on the floor, or a heat is newly there. */
 const asking: readonly EventType[] = [
   'HeatCalled',
+  'PanelNamed',
   'JudgeAppointed',
   'JudgeCheckedIn',
   'SolosTaken',

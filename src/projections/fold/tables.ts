@@ -41,7 +41,12 @@ export const sliceTables: SliceTables = {
     couples: 'integer',
   }),
   level: slice<Kept['level']>('level', { id: 'text', levels: 'json', ages: 'json' }),
-  studio: slice<Kept['studio']>('studio', { id: 'text', name: 'text', people: 'integer' }),
+  studio: slice<Kept['studio']>('studio', {
+    id: 'text',
+    name: 'text',
+    people: 'integer',
+    room: 'text',
+  }),
   couple: slice<Kept['couple']>(
     'couple',
     {
@@ -72,13 +77,7 @@ export const sliceTables: SliceTables = {
   }),
   entry: slice<Kept['entry']>(
     'entry',
-    {
-      id: 'text',
-      contest: 'text',
-      couple: 'text',
-      back: 'integer',
-      scratched: 'boolean',
-    },
+    { id: 'text', contest: 'text', couple: 'text', back: 'integer', scratched: 'boolean' },
     [['contest'], ['couple'], ['back']],
   ),
   heat: slice<Kept['heat']>('heat', {
@@ -119,6 +118,7 @@ export const sliceTables: SliceTables = {
   rules: slice<Kept['rules']>('rules', {
     id: 'text',
     markings: 'json',
+    places: 'json',
     words: 'json',
     finalist: 'text',
   }),

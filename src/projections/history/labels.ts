@@ -11,6 +11,7 @@ export interface Labels {
   couple(entry: string): string;
   contest(id: string): string;
   heat(id: string): string;
+  studio(id: string): string;
   round(contest: string, round: number): string;
   /** A contest as it is danced in a heat: with its round, where there are several. */
   danced(contest: string, round: number): string;
@@ -30,6 +31,7 @@ export function labelsOf(rows: Rows): Labels {
     couple: (entry) => `couple ${String(rows.get(sliceTables.entry, entry)?.back ?? entry)}`,
     contest,
     heat,
+    studio: (id) => `"${rows.get(sliceTables.studio, id)?.name ?? id}"`,
     round: (id, round) => {
       const row = rows.get(sliceTables.contest, id);
       return row ? roundName(row, round) : `round ${String(round)}`;

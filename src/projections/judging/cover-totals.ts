@@ -37,12 +37,12 @@ export function coverTotals(rows: Rows): CoverTotals {
   };
 }
 
-/** By heat the letters of judges who are asked for marks and have not signed all they marked. */
+/** By heat the letters of judges who have not signed all the marks they are asked for. */
 function unsignedIn(rows: Rows): Map<string, Set<string>> {
   const state = readerOf(rows);
   const unsigned = new Map<string, Set<string>>();
-  for (const { sheet, judge, signed, wanted } of rows.find(coverageTable)) {
-    if (signed || wanted === 0) continue;
+  for (const { sheet, judge, signed, wanted, missing } of rows.find(coverageTable)) {
+    if ((signed && missing.length === 0) || wanted === 0) continue;
     for (const heat of heatsOfSheet(state, sheet))
       unsigned.set(heat, (unsigned.get(heat) ?? new Set()).add(letterOf(rows, judge)));
   }

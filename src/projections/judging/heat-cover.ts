@@ -11,9 +11,9 @@ import { letterOf } from './letter-of.ts';
 
 /**
  * How far one judge is with one heat: asked for nothing, not called yet, nothing marked, some, all
- * but the signature, signed.
+ * but the signature, signed without a couple that came later, signed.
  */
-export type CoverState = 'nothing' | 'waiting' | 'empty' | 'open' | 'full' | 'signed';
+export type CoverState = 'nothing' | 'waiting' | 'empty' | 'open' | 'full' | 'short' | 'signed';
 
 export interface Cover {
   readonly judge: string;
@@ -46,7 +46,7 @@ export function coverOfHeat(rows: Rows, heat: HeatState, judges: readonly string
 
 /** Whether marks of a judge are missing in a heat that was called. */
 export function lacks({ state }: Pick<Cover, 'state'>): boolean {
-  return state === 'empty' || state === 'open';
+  return state === 'empty' || state === 'open' || state === 'short';
 }
 
 /** Whether a heat asks nothing of a judge who sits on its panel: others mark all its couples. */
@@ -87,7 +87,8 @@ function stateOf(far: {
 }): CoverState {
   const { status, parts, given, wanted } = far;
   if (parts.length === 0) return 'nothing';
-  if (parts.every(({ signed }) => signed)) return 'signed';
+  const isShort = parts.some(({ missing }) => missing.length > 0);
+  if (parts.every(({ signed }) => signed)) return isShort ? 'short' : 'signed';
   if (given >= wanted) return 'full';
   if (given > 0) return 'open';
   return status === 'scheduled' ? 'waiting' : 'empty';

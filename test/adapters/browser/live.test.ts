@@ -122,6 +122,22 @@ describe('a live page in Chromium', () => {
     await status('^live$');
   });
 
+  it("takes nothing from a captive portal that answers in the showcase's place", async () => {
+    await status('^live$');
+    served.headers = {};
+    served.shown = { revision: 104, text: 'Welcome to free Wi-Fi' };
+    await hurryOffline();
+    served.fault = undefined;
+    for (const [ahead, fetches] of [
+      [60_000, 3],
+      [90_000, 4],
+    ] as const) {
+      await hurry(page, ahead);
+      await eventually('the portal to answer', () => served.fetches >= fetches);
+    }
+    await shows('at first');
+  });
+
   it('says since when it is not live, polls, survives failures and comes back', async () => {
     await status('^live$');
     await hurryOffline();

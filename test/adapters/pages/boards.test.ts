@@ -74,18 +74,29 @@ describe('the way to the next round', () => {
     ...{ marks: callbacks, ...change },
   });
   const all = [row('a', 5), row('b', 3), row('c', 3), row('d', 0)];
-  const states = (terms: ContestState): (string | undefined)[] =>
-    all.map((one) => advanceOf(one, terms, all)?.state);
+  const words = (terms: ContestState): (string | undefined)[] =>
+    all.map((one) => advanceOf(one, terms, all)?.words);
 
   it('is only possible until the recall is decided, for all who share the last place', () => {
-    expect(states(of({}))).to.deep.equal(['may', 'may', 'may', undefined]);
-    expect(states(of({ recalled: { 1: ['a', 'b'] } }))).to.deep.equal(Array(4).fill(undefined));
+    const tied = 'tied at the line';
+    expect(words(of({}))).to.deep.equal(['may go through', tied, tied, undefined]);
+    expect(words(of({ recalls: [3] }))).to.deep.equal([
+      ...Array(3).fill('may go through'),
+      undefined,
+    ]);
   });
 
-  it('is certain for who stands in the next round, in another word', () => {
-    const recalled = row('a', 5, { round: 2, callbacks: null, marks: 0 });
-    const advance = advanceOf(recalled, of({ recalled: { 1: ['a', 'b'] } }), [recalled]);
-    expect(advance).to.deep.equal({ state: 'through', words: 'through to the final' });
+  it('is certain once it is decided, in other words and another shape', () => {
+    const decided = of({ recalled: { 1: ['a', 'c'] } });
+    const through = 'through to the final';
+    expect(words(decided)).to.deep.equal([through, undefined, through, undefined]);
+    expect(advanceOf(row('a', 5), decided, all)?.state).to.equal('through');
+  });
+
+  it('is over in the final', () => {
+    const finalist = row('a', 0, { round: 2, callbacks: null, place: 1 });
+    const decided = of({ recalled: { 1: ['a', 'b'] } });
+    expect(advanceOf(finalist, decided, [finalist])).to.equal(undefined);
   });
 });
 

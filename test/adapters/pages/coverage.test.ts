@@ -9,6 +9,7 @@ import type { DomainFact } from '../../../src/domain/events.ts';
 import { trusted } from '../../../src/domain/identity.ts';
 import { call } from '../../support/judge-cast.ts';
 import type { Stage } from '../../support/judge-stage.ts';
+import { signature } from '../../support/signature.ts';
 import { htmlOf, markLetters, stageOfTheDay, wordsOf } from '../../support/page-stage.ts';
 
 /** The rows of the page of coverage, in words, by heat. */
@@ -50,6 +51,21 @@ describe('the coverage page', () => {
     expect(html()).not.to.contain('coverage gap');
     expect(html()).to.match(/<tr id="cover-41" class="heat closed[^"]* late"/);
     expect(wordsOf(html())).to.contain('4 of 4, not signed, 4 late');
+  });
+
+  it('flags a scorecard that was signed before a couple came', () => {
+    const stage = stageOfTheDay();
+    const scratch = { type: 'ScratchEntry', data: { entry: 'letter-4' } };
+    stage.must(
+      scratch,
+      call('41'),
+      ...['1', '2', '3'].map((couple) => mark('c', `letter-${couple}`)),
+    );
+    stage.must(signature({ sheet: 'heat.41', judge: 'c' }));
+    expect(rowsIn(stage).get('41')).to.match(/judge C, signed(?!,)/);
+    stage.must({ type: 'ReinstateEntry', data: { entry: 'letter-4' } });
+    expect(rowsIn(stage).get('41')).to.contain('judge C, signed, 3 of 4');
+    expect(htmlOf(stage, 'desk/coverage')).to.match(/class="coverage gap"/);
   });
 
   it('wants nothing of a judge whose couples are given to others', () => {

@@ -111,7 +111,7 @@ describe("The judge's pages", () => {
 });
 
 describe("A heat's state on the judge's list", () => {
-  const progress = { sheets: 1, signed: 0, given: 2, wanted: 6 };
+  const progress = { sheets: 1, signed: 0, short: 0, given: 2, wanted: 6 };
   const cases: [string, Parameters<typeof heatState>][] = [
     ['none: not called', [{ status: 'scheduled' }, undefined]],
     ['none: on the floor, not marked', [{ status: 'called' }, { ...progress, given: 0 }]],
@@ -123,6 +123,10 @@ describe("A heat's state on the judge's list", () => {
     ],
     ['missing: danced, 4 of 6 missing', [{ status: 'closed' }, progress]],
     ['nothing: nothing to do', [{ status: 'called' }, { ...progress, given: 0, wanted: 0 }]],
+    [
+      'missing: signed, a couple missing',
+      [{ status: 'closed' }, { ...progress, given: 5, signed: 1, short: 1 }],
+    ],
     ['saved: signed', [{ status: 'closed' }, { ...progress, given: 6, signed: 1 }]],
   ];
   for (const [expected, [heat, far]] of cases) {

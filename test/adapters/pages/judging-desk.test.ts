@@ -66,6 +66,13 @@ describe('the page of the judges', () => {
     expect(forms).to.include(`AssignJudges {${seed},"by":"heat"}`);
     expect(forms).to.include(`AssignJudges {${seed},"by":"category"}`);
     expect(forms).to.include(`AssignRooms {${seed}}`);
+    expect(forms).to.include(`AssignRooms {${seed},"rooms":"role"}`);
+  });
+
+  it('says in words what spreading rooms does, evenly and by who leads', () => {
+    const words = judgesWords(stageOfTheDay());
+    expect(words).to.contain('dancers go to the room their studio prefers (set on Entries)');
+    expect(words).to.contain('couples led by a student dance in room B and all others in room A');
   });
 
   it('lists the couples that were left without a judge, on top', () => {
@@ -122,6 +129,42 @@ describe('the page of a heat', () => {
     const look = { asOf: stage.revision(), params: { heat: '41' } };
     expect(formsIn(htmlOf(stage, 'desk/heats/:heat', look) ?? '')).to.deep.equal([]);
     expect(formsIn(htmlOf(stage, 'desk/judges', look) ?? '')).to.deep.equal([]);
+  });
+});
+
+describe('the studios on the page of entries', () => {
+  const entries = (stage: Stage, look = {}): string => htmlOf(stage, 'desk/entries', look) ?? '';
+  const north = { type: 'AddStudio', data: { studio: 'north', name: 'North <Light>' } };
+
+  it('say how many dance there and which room they prefer, and offer to change it', () => {
+    const stage = stageOfTheDay();
+    stage.must(north);
+    expect(wordsOf(entries(stage))).to.contain('North <Light> 0 Room for North <Light> Any room');
+    expect(entries(stage)).not.to.match(/<option value="[A-D]" selected/);
+    stage.must({ type: 'PreferRoom', data: { studio: 'north', room: 'B' } });
+    expect(formsIn(entries(stage))).to.include('PreferRoom {"studio":"north","room":null}');
+    expect(entries(stage)).to.match(/<option value="B" selected/);
+  });
+
+  it('can be added, and chosen for a new dancer once there is one', () => {
+    const stage = stageOfTheDay();
+    expect(formsIn(entries(stage))).to.include('AddStudio {"studio":"studio-1"}');
+    expect(entries(stage)).not.to.contain('name="field.studio"');
+    stage.must(north);
+    expect(entries(stage)).to.contain('name="field.studio"');
+  });
+
+  it('are only read by the chairman, and in the past', () => {
+    const stage = stageOfTheDay();
+    stage.must(north, { type: 'PreferRoom', data: { studio: 'north', room: 'B' } });
+    const looks = [
+      { actor: { kind: 'chairman', id: 'cora' } as const },
+      { asOf: stage.revision() },
+    ];
+    for (const look of looks) {
+      expect(wordsOf(entries(stage, look))).to.contain('North <Light> 0 room B');
+      expect(formsIn(entries(stage, look)).join()).not.to.match(/PreferRoom|AddStudio/);
+    }
   });
 });
 

@@ -24,6 +24,43 @@ describe('the page that says how heats are marked', () => {
     expect(words()).to.contain('A finalist is called P.');
   });
 
+  it('shows places chosen as letters with the finalist’s word of now, and marks so', () => {
+    const stage = stageOfTheDay();
+    const places = (word: string) => ({ way: 'letters', letters: ['1', '2', '3', word] });
+    stage.must(
+      { type: 'NameFinalist', data: { word: 'Fin' } },
+      { type: 'ChooseMarking', data: { style: 'open', marking: places('Fin') } },
+      { type: 'NameFinalist', data: { word: 'Fx' } },
+    );
+    const html = htmlOf(stage, 'desk/rules') ?? '';
+    expect(wordsOf(html)).to.contain('A finalist is called Fx.').and.not.to.contain('1/2/3/Fin');
+    expect(wordsOf(html)).to.match(/Open 1\/2\/3\/Fx (?!\(as usual\))/);
+    const chosen = /<option value="([^"]*)" selected/.exec(html)?.[1] ?? '';
+    expect(JSON.parse(chosen.replaceAll('&quot;', '"'))).to.deep.equal(places('Fx'));
+  });
+
+  it('gives each form its heading, below that of where it holds', () => {
+    const stage = stageOfTheDay();
+    const data = { category: 'smooth', title: 'Smooth', order: 1 };
+    stage.must({ type: 'AddCategory', data });
+    const html = htmlOf(stage, 'desk/rules') ?? '';
+    const titles = [...html.matchAll(/<h([34])>([^<]*)<span class="unseen"> for (\w+)/g)];
+    const told = titles.map(
+      ([, level, title, style]) => `${level ?? ''} ${title ?? ''} ${style ?? ''}`,
+    );
+    expect(told).to.have.length(4 * 3 * 2);
+    expect(told.slice(0, 3)).to.deep.equal([
+      '3 A way from the list open',
+      '3 Letters of your own open',
+      '3 A number in a range open',
+    ]);
+    expect(told.slice(-3)).to.deep.equal([
+      '4 A way from the list solo',
+      '4 A number for each part solo',
+      '4 A number in a range solo',
+    ]);
+  });
+
   it('offers only ways that are accepted as they stand', () => {
     const html = htmlOf(stageOfTheDay(), 'desk/rules') ?? '';
     const values = [...html.matchAll(/<option value="([^"]*)"/g)].map(([, value = '']) =>

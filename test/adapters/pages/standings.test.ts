@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { placeWord } from '../../../src/adapters/pages/place-words.ts';
+import { placeWord, standingWord } from '../../../src/adapters/pages/place-words.ts';
 import type { Stage } from '../../support/judge-stage.ts';
 import {
   htmlOf,
@@ -23,6 +23,18 @@ describe('places in words', () => {
     expect(placeWord(4, pair)).to.equal('4th');
     const three = [{ place: 1 }, { place: 3 }, { place: 3 }, { place: 3 }];
     expect(placeWord(3, three)).to.equal('tied for 2nd');
+  });
+
+  it('one point and one callback are no points and callbacks', () => {
+    const none = { place: null, points: null, callbacks: null, round: 1 };
+    const word = (change: object): string =>
+      standingWord(Object({ ...none, ...change }), Object({}), []);
+    expect([1, 2, 1.5].map((points) => word({ points }))).to.deep.equal([
+      ...['1 point', '2 points', '1.5 points'],
+    ]);
+    expect([0, 1, 2].map((callbacks) => word({ callbacks }))).to.deep.equal([
+      ...['0 callbacks', '1 callback', '2 callbacks'],
+    ]);
   });
 });
 
@@ -57,7 +69,7 @@ describe('the standings of a contest', () => {
     stage.must({ type: 'AdoptRules', data: { showProvisional: true } });
     markLetters(stage, 'G');
     const words = wordsOf(standings(stage, 'letter'));
-    expect(words).to.contain('GH 5, G 3, S 2, B 1.');
+    expect(words).to.contain('GH is 5 points, G is 3 points, S is 2 points and B is 1 point.');
     expect(words).to.contain('117 Mia F. & Leo M. 3 3');
   });
 

@@ -1,50 +1,17 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { homeRooms } from '../../../src/domain/assignment/rooms/home-rooms.ts';
-import {
-  roomNames,
-  type RoomCouple,
-  type RoomHeat,
-  type RoomTerms,
-} from '../../../src/domain/assignment/rooms/room-types.ts';
+import type { RoomHeat } from '../../../src/domain/assignment/rooms/room-types.ts';
 import {
   blocksOf,
   roomsOfHeat,
   shareRooms,
 } from '../../../src/domain/assignment/rooms/share-rooms.ts';
-
-/** Students are called s..., professionals p...; the order is that of their numbers. */
-function terms(count: number): RoomTerms {
-  return {
-    rooms: roomNames(count),
-    isStudent: (person) => person.startsWith('s'),
-    rankOf: (person) => Number(person.slice(1)),
-  };
-}
-
-function couple(number: number, more: Partial<RoomCouple> = {}): RoomCouple {
-  const [lead, follow] = [`s${String(number)}`, `p${String(number)}`];
-  return { entry: `e${String(number)}`, lead, follow, together: null, manual: null, ...more };
-}
-
-function couples(count: number, more: Partial<RoomCouple> = {}): RoomCouple[] {
-  return Array.from({ length: count }, (_, index) => couple(index + 1, more));
-}
-
-function heat(own: readonly RoomCouple[], dance = 0, name = '1'): RoomHeat {
-  return { heat: name, dance, couples: own };
-}
-
-/** How many couples each room has. */
-function sizes(rooms: ReadonlyMap<string, string>, count: number): number[] {
-  return roomNames(count).map((room) => [...rooms.values()].filter((one) => one === room).length);
-}
+import { couple, couples, heat, nobodyYet, sizes, terms } from '../../support/room-cast.ts';
 
 function shared(own: RoomHeat, count: number): ReadonlyMap<string, string> {
   return shareRooms([own], terms(count)).get(own.heat) ?? new Map();
 }
-
-const nobodyYet = { number: 0, homes: new Map<string, string>() };
 
 describe('the rooms of a heat', () => {
   it('are even: 17 couples in 2 rooms are 7 to 10 in each', () => {

@@ -80,6 +80,25 @@ describe('a recall', () => {
       .then(recalled([101, 102, 103, 104, 105, 106], 'all of them'));
   });
 
+  it('is decided on the callbacks that were looked at', () => {
+    const entries = ['waltz-101', 'waltz-102', 'waltz-103'];
+    const seen = Object.fromEntries(
+      backs.map((back, at) => [`waltz-${String(back)}`, [3, 3, 2, 1, 0, 0][at] ?? 0]),
+    );
+    const decide = (totals: Record<string, number>) =>
+      command('RecallEntries', { contest: 'waltz', round: 1, entries, seen: totals });
+    given(...danced)
+      .when(decide({ ...seen, 'waltz-103': 1 }))
+      .thenRefused('CallbacksChanged');
+    given(...danced)
+      .when(decide(seen))
+      .then(
+        event('EntriesRecalled', 'contest/waltz', {
+          ...{ contest: 'waltz', round: 1, entries, reason: null },
+        }),
+      );
+  });
+
   it('counts a couple once, however often it is named', () => {
     given(...danced)
       .when(recall([101, 101, 102]))
@@ -115,7 +134,7 @@ describe('a recall', () => {
       .when(recall([101, 102, 103]))
       .thenRefused(
         'ScorecardsUnsigned',
-        'Not all scorecards are signed, missing: judge B (waltz.r1.d0). ' +
+        'Not all scorecards are signed, missing: judge B (Cup Waltz, semi-final, Waltz). ' +
           'Wait, or take the judge off the panel.',
       );
     given(...readyShowcase)

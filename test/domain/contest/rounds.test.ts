@@ -40,7 +40,10 @@ describe('the rounds a contest needs', () => {
       .thenNothing();
     given(...readyShowcase)
       .when(plan([]))
-      .thenRefused('RoundInUse', 'Round 2 stands in heat 4: cancel that heat first.');
+      .thenRefused(
+        'RoundInUse',
+        'Round 2 stands in heat 4: cancel that heat first, or keep a round that was danced.',
+      );
     given(...called)
       .when(plan([4]))
       .thenRefused('RoundInUse');

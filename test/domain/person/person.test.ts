@@ -37,6 +37,27 @@ describe('a studio', () => {
   });
 });
 
+describe('the room a studio prefers', () => {
+  const prefer = (room: 'A' | 'B' | null) => command('PreferRoom', { studio: 'parkett', room });
+  const preferred = (room: 'A' | 'B' | null) =>
+    event('RoomPreferred', 'studio/parkett', { studio: 'parkett', room });
+
+  it('is kept with the studio, until another is preferred or none', () => {
+    given(studio).when(prefer('B')).then(preferred('B'));
+    given(studio, prefer('B')).when(prefer('A')).then(preferred('A'));
+    given(studio, prefer('B')).when(prefer(null)).then(preferred(null));
+    expect(stateOf([studio, prefer('B'), nils]).get('studio', 'parkett')).to.deep.equal({
+      ...{ name: 'Parkett', people: 1, room: 'B' },
+    });
+  });
+
+  it('is noted once, and for a studio that is there', () => {
+    given(studio, prefer('B')).when(prefer('B')).thenNothing();
+    given(studio).when(prefer(null)).thenNothing();
+    given().when(prefer('B')).thenRefused('NotFound');
+  });
+});
+
 describe('a person', () => {
   it('is added with the names marked as personal', () => {
     given(studio)

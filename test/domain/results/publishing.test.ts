@@ -51,8 +51,8 @@ describe('publishing results', () => {
       .when(publish('latin'))
       .thenRefused(
         'ScorecardsUnsigned',
-        'Not all scorecards are signed, missing: judge A (latin.r1.d0), judge C (latin.r1.d1). ' +
-          'Wait, or take the judge off the panel.',
+        'Not all scorecards are signed, missing: judge A (Open Latin, Rumba), ' +
+          'judge C (Open Latin, Jive). Wait, or take the judge off the panel.',
       );
     given(...soloBy('judge-a'))
       .when(publish('solo'))
@@ -72,9 +72,9 @@ describe('publishing results', () => {
       .when(publish('solo'))
       .thenRefused(
         'ScorecardsUnsigned',
-        'Not all scorecards are signed, missing: judge A (heat.h5), judge B (heat.h5), ' +
-          'judge C (heat.h5), judge D (heat.h5), judge E (heat.h5), judge F (heat.h5), ' +
-          'judge G (heat.h5), judge H (heat.h5) and 1 more. ' +
+        'Not all scorecards are signed, missing: judge A (heat 5), judge B (heat 5), ' +
+          'judge C (heat 5), judge D (heat 5), judge E (heat 5), judge F (heat 5), ' +
+          'judge G (heat 5), judge H (heat 5) and 1 more. ' +
           'Wait, or take the judge off the panel.',
       );
   });
@@ -149,7 +149,7 @@ describe('publishing results', () => {
       .then(places(without));
     given(...readyShowcase, scratch('latin-106'), call('h2'), ...five, back)
       .when(publish('latin'))
-      .thenRefused('ScorecardsUnsigned');
+      .thenRefused('ScorecardsIncomplete');
   });
 });
 

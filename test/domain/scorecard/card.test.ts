@@ -6,8 +6,10 @@ import {
   mark,
   ranking,
   readyShowcase,
+  recall,
   reopen,
   sign,
+  waltzDanced,
 } from '../../support/cast.ts';
 import { personal } from '../../../src/domain/personal.ts';
 import { command, event, given } from '../../support/given.ts';
@@ -84,7 +86,7 @@ describe('a scorecard', () => {
       .when(mark(final, 'latin-101', 1))
       .thenRefused(
         'JudgeNotOnPanel',
-        'Judge judge-a is not on the panel of latin.r1.d0: mark your own heats.',
+        'Judge A is not on the panel of Open Latin, Rumba: mark your own heats.',
       );
   });
 
@@ -199,6 +201,18 @@ describe('reopening', () => {
     given(...published, retract)
       .when(reopen(...final))
       .then(reopened(final));
+  });
+
+  it('comes after withdrawing the recall that rests on the card', () => {
+    const semi: Card = ['waltz.r1.d0', 'judge-a'];
+    const recalled = [...readyShowcase, ...waltzDanced, recall([101, 102, 103])];
+    const reason = 'a callback for the wrong couple';
+    given(...recalled)
+      .when(reopen(...semi))
+      .thenRefused('RecallDecided');
+    given(...recalled, command('WithdrawRecall', { contest: 'waltz', round: 1, reason }))
+      .when(reopen(...semi))
+      .then(reopened(semi));
   });
 
   it('is not for judges', () => {

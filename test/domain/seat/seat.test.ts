@@ -58,6 +58,27 @@ describe('a judge of the panel', () => {
     expect(panelOf([...begun, unmark(final, 'latin-101')])).to.not.include(judge);
   });
 
+  it('who left may still hand in what was entered on an open card, and is asked again then', () => {
+    given(...latin, leave)
+      .when(mark(final, 'latin-101', 1))
+      .then(
+        event('MarkRecorded', `scorecard/latin.r1.d0/${judge}`, {
+          ...{ sheet: 'latin.r1.d0', judge, entry: 'latin-101', dance: 0, mark: 1 },
+          ...{ way: 'placement' },
+        }),
+      );
+    expect(panelOf([...latin, leave, mark(final, 'latin-101', 1)])).to.include(judge);
+  });
+
+  it('who was away at the call, or is off the panel for good, hands in nothing', () => {
+    given(...readyShowcase, leave, call('h2'))
+      .when(mark(final, 'latin-101', 1))
+      .thenRefused('JudgeNotOnPanel');
+    given(...latin, command('DismissJudge', { judge }))
+      .when(mark(final, 'latin-101', 1))
+      .thenRefused('JudgeNotOnPanel');
+  });
+
   it('who wrote nothing but a comment stays with it', () => {
     const said = command('WriteComment', { ...noteLine(101), comment: 'lovely frame' });
     const gone = command('CheckOutJudge', { judge: 'judge-a' });

@@ -1,3 +1,4 @@
+import { isOurs } from '../is-ours.ts';
 import { fetchWhole } from './fetch-whole.ts';
 import type { DjPlace, Kept } from './kept.ts';
 
@@ -29,7 +30,7 @@ export interface Keeping {
 export async function keepAll(keeping: Keeping): Promise<void> {
   const { place, kept, wanted, signal, told } = keeping;
   const page = await fetch(`${place.base}dj`, { headers: { Accept: 'text/html' }, signal });
-  if (!page.ok) throw new Error(`answered ${String(page.status)}`);
+  if (!page.ok || !isOurs(page)) throw new Error(`answered ${String(page.status)}`);
   await kept.keepPage(page);
   const here = await kept.songs();
   await dropOthers(keeping, here);

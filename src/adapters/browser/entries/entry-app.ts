@@ -3,9 +3,11 @@ import { focusFilterOnSlash } from '../filter-key.ts';
 import { startLive } from '../live.ts';
 import { followNextHeat } from '../next-heat.ts';
 import { followMoment } from '../moment-words.ts';
+import { keepRefusedForms } from '../refused-form.ts';
 
 focusFilterOnSlash(document);
 startHeatOnSpace(document);
 followMoment(document);
+keepRefusedForms(document);
 followNextHeat(document);
 void startLive();

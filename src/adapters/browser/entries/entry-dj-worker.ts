@@ -18,7 +18,6 @@ const { key, base } = self.djPages;
 const kept = keptThings(self.djPages, caches);
 const answer = pageAnswers({
   key,
-  shell: () => kept.page(),
   now: () => Date.now(),
   pause: (milliseconds) =>
     new Promise((resolve) => {
@@ -52,15 +51,18 @@ function isPageVisit({ url, mode, headers }: Request): boolean {
 
 /** A page that is kept already is kept anew with every visit. */
 async function page(event: FetchEvent): Promise<Response> {
-  return answer(async () => {
-    const response = await fetch(event.request);
-    const isOurs = response.headers.get('X-Floorcraft-Tenant') === key;
-    if (response.status === 200 && isOurs && !response.redirected) {
-      const copy = response.clone();
-      event.waitUntil(kept.page().then((before) => (before ? kept.keepPage(copy) : undefined)));
-    }
-    return response;
-  });
+  return answer(
+    async () => {
+      const response = await fetch(event.request);
+      const isOurs = response.headers.get('X-Floorcraft-Tenant') === key;
+      if (response.status === 200 && isOurs && !response.redirected) {
+        const copy = response.clone();
+        event.waitUntil(kept.page().then((before) => (before ? kept.keepPage(copy) : undefined)));
+      }
+      return response;
+    },
+    () => kept.page(),
+  );
 }
 
 async function song(request: Request, pathname: string): Promise<Response> {

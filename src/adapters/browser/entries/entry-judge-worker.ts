@@ -1,15 +1,14 @@
 import { pageAnswers } from '../worker/answer-page.ts';
 import { keptFiles } from '../worker/kept-files.ts';
-import { isPageVisit } from '../worker/page-visit.ts';
+import { needsNetwork, visitOf, type Visit } from '../worker/page-visit.ts';
 import type { WorkerScope } from '../worker/worker-scope.ts';
 
 declare const self: WorkerScope;
 
 const { judgePages } = self;
-const files = keptFiles(judgePages, caches);
+const files = keptFiles(judgePages, caches, fetch);
 const answer = pageAnswers({
   key: judgePages.key,
-  shell: () => files.shell(),
   now: () => Date.now(),
   pause: (milliseconds) =>
     new Promise((resolve) => {
@@ -30,8 +29,18 @@ self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (judgePages.assets.includes(pathname)) event.respondWith(assetAt(pathname, request));
-  else if (isPageVisit(request, judgePages.base)) event.respondWith(answer(() => fetch(request)));
+  else {
+    const visit = visitOf(request, judgePages);
+    if (visit) event.respondWith(pageAt(request, visit));
+  }
 });
+
+async function pageAt(request: Request, visit: Visit): Promise<Response> {
+  const shell = (): Promise<Response | undefined> => files.shell();
+  if (visit === 'shell') return (await shell()) ?? Response.error();
+  const away = (): Promise<Response> => Promise.resolve(needsNetwork(request.url, judgePages));
+  return answer(() => fetch(request), visit === 'kept' ? shell : away);
+}
 
 async function assetAt(pathname: string, request: Request): Promise<Response> {
   return (await files.find(pathname)) ?? fetch(request);

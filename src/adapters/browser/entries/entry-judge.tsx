@@ -3,7 +3,7 @@ import { trusted } from '../../../domain/identity.ts';
 import type { JudgeNews, JudgePage } from '../../pages/slip/facts/slip-types.ts';
 import { refreshHeats } from '../judge/refresh-heats.ts';
 import { sessionOf } from '../judge/session.ts';
-import { startShell } from '../offline/start-shell.tsx';
+import { startShell } from '../offline/shell/start-shell.tsx';
 import { TabletBar } from '../offline/tablet-bar.tsx';
 import { Scorecard } from '../scorecard.tsx';
 

@@ -36,7 +36,10 @@ function actionOf(
   acts: KeyActs,
 ): KeyAction | undefined {
   if (target instanceof HTMLTextAreaElement) return undefined;
-  if (target instanceof HTMLInputElement) return fieldKeyAction(key);
+  if (target instanceof HTMLInputElement)
+    return key === 'Enter' && target.getAttribute('aria-invalid') === 'true'
+      ? undefined
+      : fieldKeyAction(key);
   const row = acts.rowOf(entryAt(target));
   const word = row && row.words.length > 0 && wordAction(code, shiftKey, row.marking);
   if (word) return word;

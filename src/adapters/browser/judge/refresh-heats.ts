@@ -1,3 +1,5 @@
+import { isOurs } from '../is-ours.ts';
+
 const PAUSE_MS = 300;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,7 +18,7 @@ export function refreshHeats(news: string): void {
 async function refresh(): Promise<void> {
   try {
     const response = await fetch(location.href, { credentials: 'same-origin' });
-    if (!response.ok) return;
+    if (!response.ok || !isOurs(response)) return;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const fresh = page.querySelector('#judge-heats');
     if (fresh) document.querySelector('#judge-heats')?.replaceWith(fresh);

@@ -1,8 +1,10 @@
 import type { CardCommand } from '../../../domain/scorecard/card.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import type { SheetLine } from '../../../domain/scorecard/sheet/sheet-lines.ts';
 import { doubtWords } from '../../../domain/scorecard/doubts.ts';
 import { markWords } from '../../pages/slip/facts/slip-words.ts';
-import type { SlipHeat } from '../../pages/slip/facts/slip-types.ts';
+import type { SlipHeat, SlipSheet } from '../../pages/slip/facts/slip-types.ts';
+import type { Tap } from '../../pages/slip/slip-handlers.ts';
 
 /** What a screen reader says of a command: "Couple 117, place 2, saved". */
 export function saidOf(command: CardCommand, heat: SlipHeat, state: string): string {
@@ -13,6 +15,19 @@ export function saidOf(command: CardCommand, heat: SlipHeat, state: string): str
   const line = lines.find(({ entry }) => entry === data.entry);
   if (!line) return '';
   return `Couple ${line.back}, ${whatOf(command, line)}, ${state}`;
+}
+
+/** The sentence of a refused tap; where it speaks of a mark alone, the couple comes first. */
+export function refusalWords(
+  tap: Tap,
+  { code, sentence }: Refusal,
+  { sheet }: Pick<SlipSheet, 'sheet'>,
+): string {
+  if (code !== 'MarkOutOfRange' || tap.kind !== 'mark') return sentence;
+  const line = sheet.lines.find(({ entry }) => entry === tap.entry);
+  if (!line) return sentence;
+  const part = line.marking.way === 'parts' ? line.marking.parts[tap.part ?? 0] : undefined;
+  return `Couple ${line.back}${part === undefined ? '' : `, ${part}`}: ${sentence}`;
 }
 
 /** A signature may have been answered with a question: then nothing is signed. */

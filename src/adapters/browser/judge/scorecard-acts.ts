@@ -4,7 +4,7 @@ import { leavesOf, rowsOf, type Leaf } from '../../pages/slip/facts/slip-leaves.
 import { currentLeaf, type SlipState } from '../../pages/slip/facts/slip-state.ts';
 import type { JudgePage } from '../../pages/slip/facts/slip-types.ts';
 import { focusField, type KeyActs } from './key-travel.ts';
-import { saidOf } from './said.ts';
+import { refusalWords, saidOf } from './said.ts';
 import type { SlipSession } from './session.ts';
 import { commandsOf, isRefused } from './sheet-taps.ts';
 import { isBounce, lastStanding, stepsOf, type Step } from './trail.ts';
@@ -119,7 +119,7 @@ function act(tools: ActTools, tap: Tap): void {
   if (tap.kind === 'row') focusField(root, tap.entry);
   const answer = commandsOf(tap, leaf.slip);
   if (isRefused(answer)) {
-    change({ ...noticeOf(answer.sentence, leaf), reviewing: false });
+    change({ ...noticeOf(refusalWords(tap, answer, leaf.slip), leaf), reviewing: false });
     return;
   }
   const { trail } = read();

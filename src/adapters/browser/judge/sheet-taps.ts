@@ -1,10 +1,12 @@
 import type { CardCommand } from '../../../domain/scorecard/card.ts';
 import type { Doubt } from '../../../domain/schema/marks.ts';
-import { partsOf, type Mark } from '../../../domain/scorecard/marking/marking.ts';
+import type { Mark } from '../../../domain/scorecard/marking/marking.ts';
+import { partsMarked } from '../../../domain/scorecard/marking/points.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { SheetLine } from '../../../domain/scorecard/sheet/sheet-lines.ts';
 import { lineKey } from '../../../domain/scorecard/state.ts';
 import { ownValue } from '../../../domain/schema/own-value.ts';
+import { isOfNow } from '../../pages/slip/facts/earlier-marks.ts';
 import { cardAfter, isCard } from '../../pages/slip/facts/slip-card.ts';
 import { typedBounds } from '../../pages/slip/facts/typed-marking.ts';
 import type { Tap } from '../../pages/slip/slip-handlers.ts';
@@ -81,7 +83,8 @@ function markOf(
   const given = slip.card?.marks[lineKey(tap.entry, tap.dance, part)];
   const mark = tap.kind === 'mark' ? tap.mark : rowMark(tap, slip);
   if (mark === undefined) return [];
-  if (mark === given) return isToggle(tap, slip) ? [withdrawal(line)] : [];
+  if (mark === given && isAsNow(tap, part, slip))
+    return isToggle(tap, slip) ? [withdrawal(line)] : [];
   const holder = holderOf(mark, tap, slip);
   const freed = holder === undefined ? [] : [withdrawal({ ...line, entry: holder })];
   return [...freed, { type: 'RecordMark', data: { ...line, mark } }];
@@ -104,14 +107,13 @@ function takenBack(
   }));
 }
 
-/** The parts that have a mark: of the part meant, or of all. */
-function partsGiven(tap: Spot & { readonly part?: number | undefined }, slip: SlipSheet) {
-  const marking = lineOf(tap, slip)?.marking;
-  const all = marking ? partsOf(marking) : [];
-  const meant = tap.part === undefined ? all : [tap.part];
-  return meant.filter(
-    (part) => slip.card?.marks[lineKey(tap.entry, tap.dance, part)] !== undefined,
-  );
+/** The parts that have a mark: of the part meant, or of all, whatever the way is now. */
+function partsGiven(
+  { entry, dance, part }: Spot & { readonly part?: number | undefined },
+  { card }: SlipSheet,
+): (number | undefined)[] {
+  const given = card ? partsMarked(card, entry, dance) : [];
+  return given.filter((one) => part === undefined || one === part);
 }
 
 function spotOf({ entry, dance }: Spot, part: number | undefined) {
@@ -137,6 +139,12 @@ function rowMark(spot: Spot, slip: SlipSheet): Mark | undefined {
   const given = new Set(standing.map(({ entry }) => marks[lineKey(entry, spot.dance)]));
   const free = standing.findIndex((_, index) => !given.has(index + 1));
   return free < 0 ? undefined : free + 1;
+}
+
+/** Whether what stands would be given the same now: else the same number is given anew. */
+function isAsNow(spot: Spot, part: number | undefined, slip: SlipSheet): boolean {
+  const line = lineOf(spot, slip);
+  return line !== undefined && isOfNow(slip, { line, dance: spot.dance, part });
 }
 
 /** Buttons toggle; a number typed again is the same number. */

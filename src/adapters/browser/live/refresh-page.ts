@@ -1,4 +1,5 @@
 import { Turbo } from '@hotwired/turbo-rails';
+import { isOurs } from '../is-ours.ts';
 import { shownRevision, streamSources } from './stream-source.ts';
 
 export interface PageRefresher {
@@ -56,7 +57,7 @@ async function fetchAndMorph(url: string): Promise<number | null> {
     const headers = { Accept: 'text/html' };
     const signal = AbortSignal.timeout(patienceMilliseconds);
     const response = await fetch(url, { headers, signal, cache: 'no-store' });
-    if (!response.ok || response.redirected) return null;
+    if (!response.ok || response.redirected || !isOurs(response)) return null;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     // The visitor went elsewhere meanwhile: that page is newer than this demand.
     return location.href === url ? show(page) : -1;

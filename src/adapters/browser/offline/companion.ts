@@ -59,7 +59,8 @@ export function createCompanion(ports: CompanionPorts): Companion {
     now: () => Date.now(),
     random: () => Math.random(),
   });
-  void openShelf(held).then(() => follower.ask());
+  const opened = openShelf(held);
+  void opened.then(() => follower.ask());
   watch(held, () => void follower.ask());
   return {
     silence: () => follower.silence(),
@@ -72,7 +73,7 @@ export function createCompanion(ports: CompanionPorts): Companion {
       if (news && held.kept) held.kept = { ...held.kept, takenAt: Date.now() };
       keepSoon(held);
     },
-    remember: () => write(held).catch(() => undefined),
+    remember: () => opened.then(() => write(held)).catch(() => undefined),
     startFrom: (kept) => {
       follower.assumeSilent();
       held.opens = true;
@@ -123,11 +124,20 @@ async function keepNow(held: Held): Promise<void> {
 }
 
 async function write(held: Held): Promise<void> {
-  const { shelf, kept, ports } = held;
-  if (!shelf || !kept || !isSignedIn(ports.owner)) return;
+  const { shelf, ports } = held;
+  if (!shelf || !isSignedIn(ports.owner)) return;
+  if (!held.kept) await takeKept(held, shelf);
+  const { kept } = held;
+  if (!kept) return;
   const book: JudgeBook = { ...kept.book, news: ports.tablet.news() };
   held.kept = { ...kept, book };
   await shelf.keep(held.kept);
+}
+
+/** A mark is accepted before the first book came: the one kept before has to show it then. */
+async function takeKept(held: Held, shelf: BookShelf): Promise<void> {
+  const before = await shelf.read();
+  if (before && !held.kept) takeBook(held, before);
 }
 
 /** A tab left open by the judge before must not put its book in the place of this one's. */

@@ -2,6 +2,7 @@ import { trusted } from '../../../domain/identity.ts';
 import type { JudgeBook } from '../../pages/judge/book/book-types.ts';
 import type { Silence } from '../../pages/slip/facts/slip-types.ts';
 import type { OutboxOwner } from '../outbox.ts';
+import { saysSignedOut } from '../outbox/post-commands.ts';
 
 /** The book, or why there is none. */
 export type BookAnswer = { readonly book: JudgeBook } | { readonly silence: Silence };
@@ -19,7 +20,7 @@ export async function fetchBook(owner: OutboxOwner, get: typeof fetch): Promise<
     const headers = { Accept: 'application/json' };
     const asked = { headers, signal, cache: 'no-store', redirect: 'manual' } as const;
     const response = await get(`${owner.base}judge/book`, asked);
-    if (response.status === 401 || response.status === 403) return { silence: 'signed-out' };
+    if (saysSignedOut(response)) return { silence: 'signed-out' };
     if (response.status !== 200) return { silence: 'no-answer' };
     return bookIn(await response.text(), owner);
   } catch {

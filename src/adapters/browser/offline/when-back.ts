@@ -1,3 +1,4 @@
+import { isOurs } from '../is-ours.ts';
 import type { JudgeSession } from '../judge/session.ts';
 
 /** So often a page that has nothing to show looks for the server. */
@@ -30,8 +31,8 @@ function whenHeard(session: JudgeSession): () => void {
 function whenAnswered(base: string): () => void {
   const timer = setInterval(() => {
     void fetch(`${base}judge/book`, { cache: 'no-store' }).then(
-      ({ status }) => {
-        if (status < 500) fetchPage();
+      (response) => {
+        if (isOurs(response) && response.status < 500) fetchPage();
       },
       () => undefined,
     );

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../domain/message.ts';
 import type { KeptCommand } from '../../pages/slip/facts/slip-types.ts';
+import { isOurs } from '../is-ours.ts';
 import type { Answer } from './outbox-ports.ts';
 
 export interface PostOptions {
@@ -13,7 +14,8 @@ export interface PostOptions {
 
 /**
  * Sends commands to the showcase. Only a 200 whose JSON holds outcomes is an answer; errors of
- * the server, time-outs and a captive portal's page are not, so that nothing leaves on them.
+ * the server, time-outs and a captive portal's page are not, so that nothing leaves on them. Only
+ * the showcase can say that nobody is signed in, not whoever else answers with that status.
  */
 export async function postCommands(
   batch: readonly KeptCommand[],
@@ -50,8 +52,13 @@ function request(batch: readonly KeptCommand[], judge: string, signal: AbortSign
   };
 }
 
+/** Whether the showcase says that this judge is not signed in; a portal's 401 or 403 is none. */
+export function saysSignedOut(response: Response): boolean {
+  return isOurs(response) && (response.status === 401 || response.status === 403);
+}
+
 async function answerOf(response: Response): Promise<Answer> {
-  if (response.status === 401 || response.status === 403) return { silence: 'signed-out' };
+  if (saysSignedOut(response)) return { silence: 'signed-out' };
   const isJson = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
   if (response.status !== 200 || !isJson) return { silence: 'no-answer', ...askedToWait(response) };
   const outcomes = outcomesIn(await bodyOf(response));

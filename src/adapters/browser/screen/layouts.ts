@@ -1,6 +1,7 @@
 import { layouts, type ScreenLayout } from '../../../domain/screen/shows.ts';
 
-const kept = 'floorcraft-hall-layout';
+/** By showcase: the hall's page stands right below its base. */
+const keptUnder = (): string => `floorcraft-hall-layout ${new URL('.', location.href).pathname}`;
 
 /** The arrow keys switch the hall's layout; the address and this browser remember it. */
 export function switchLayouts(page: Document): void {
@@ -40,7 +41,7 @@ function boardOf(page: Document): HTMLElement | null {
 /** Browsers that keep nothing throw; the layout then lives in the address alone. */
 function remembered(): string | null {
   try {
-    return localStorage.getItem(kept);
+    return localStorage.getItem(keptUnder());
   } catch {
     return null;
   }
@@ -48,7 +49,7 @@ function remembered(): string | null {
 
 function remember(layout: ScreenLayout): void {
   try {
-    localStorage.setItem(kept, layout);
+    localStorage.setItem(keptUnder(), layout);
   } catch {
     return;
   }

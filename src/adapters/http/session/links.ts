@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { refuse } from '../../../domain/refusal.ts';
+import { refuse, type RefusalCode } from '../../../domain/refusal.ts';
 import { serialiseCookie } from './cookies.ts';
 import type { Problem } from '../problem.ts';
 import { sendProblemPage, servePage, serveIndexPage } from '../serve-page.ts';
@@ -8,25 +8,33 @@ import type { TenantPort } from '../tenant-port.ts';
 import { sayWhoSigned } from './who-signed.ts';
 import type { IndexPageRoute, PageRoute } from '../../pages/page-route.ts';
 
+interface JudgeLink {
+  readonly judge: string;
+  readonly epoch: number;
+}
+
 /** A judge's link: a GET shows one button, since previews open links too; its POST signs in. */
 export function judgeLinkRoutes(
   tenant: TenantPort,
   page: (judge: string) => PageRoute,
 ): { readonly show: RequestHandler; readonly use: RequestHandler } {
-  const judgeOf = (token: string): { judge: string; epoch: number } | undefined => {
+  const linkOf = (token: string): JudgeLink | RefusalCode => {
     const link = tenant.tokens.verifyJudgeLink(tenant.key, token);
-    return link && tenant.judgeEpoch(link.judge) === link.epoch ? link : undefined;
+    const epoch = link && tenant.judgeEpoch(link.judge);
+    if (link && epoch === undefined) return 'LinkEnded';
+    return link && epoch === link.epoch ? link : 'LinkReplaced';
   };
   return {
     show: async (request, response, next) => {
-      const link = judgeOf(String(request.params['token']));
-      if (link) await servePage(tenant, page(link.judge))(request, response, next);
-      else sendProblemPage(request, response, { tenant, problem: linkProblem('LinkReplaced') });
+      const link = linkOf(String(request.params['token']));
+      if (typeof link === 'object')
+        await servePage(tenant, page(link.judge))(request, response, next);
+      else sendProblemPage(request, response, { tenant, problem: linkProblem(link) });
     },
     use: (request, response) => {
-      const link = judgeOf(String(request.params['token']));
-      if (!link) {
-        sendProblemPage(request, response, { tenant, problem: linkProblem('LinkReplaced') });
+      const link = linkOf(String(request.params['token']));
+      if (typeof link === 'string') {
+        sendProblemPage(request, response, { tenant, problem: linkProblem(link) });
         return;
       }
       const expires = seconds(tenant) + lifetime.session;
@@ -83,7 +91,7 @@ async function redeem(
   return { status: 403, code: outcome?.code ?? code, sentence: outcome?.sentence ?? sentence };
 }
 
-function linkProblem(code: 'LinkReplaced' | 'LinkAlreadyUsed'): Problem {
+function linkProblem(code: RefusalCode): Problem {
   return { status: 403, code, sentence: refuse(code).sentence };
 }
 

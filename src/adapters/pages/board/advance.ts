@@ -16,20 +16,26 @@ export function advanceOf(
   contest: ContestState,
   among: readonly StandingRow[],
 ): Advance | undefined {
-  if (row.round > 1 && row.marks === 0)
-    return { state: 'through', words: `through to the ${roundName(contest, row.round)}` };
-  const isOpen = row.round < roundsOf(contest) && contest.recalled[row.round] === undefined;
-  if (!isOpen || row.callbacks === null || row.callbacks < leastNeeded(row, contest, among))
-    return undefined;
-  return { state: 'may', words: 'may go through' };
+  const next = row.round + 1;
+  if (next > roundsOf(contest)) return undefined;
+  const recalled = contest.recalled[row.round];
+  if (recalled?.includes(row.entry))
+    return { state: 'through', words: `through to the ${roundName(contest, next)}` };
+  if (recalled || row.callbacks === null) return undefined;
+  const line = lineOf(row, contest, among);
+  if (row.callbacks < line.callbacks) return undefined;
+  const isTied = line.isTie && row.callbacks === line.callbacks;
+  return { state: 'may', words: isTied ? 'tied at the line' : 'may go through' };
 }
 
-function leastNeeded(
+/** The fewest callbacks that may be enough, and whether more couples than are wanted have them. */
+function lineOf(
   { round }: StandingRow,
   { recalls }: ContestState,
   among: readonly StandingRow[],
-): number {
+): { readonly callbacks: number; readonly isTie: boolean } {
+  const wanted = recalls[round - 1] ?? 0;
   const given = among.filter((row) => row.round === round).map((row) => row.callbacks ?? 0);
-  const last = given.sort((a, b) => b - a)[(recalls[round - 1] ?? 0) - 1] ?? 0;
-  return Math.max(last, 1);
+  const last = Math.max(given.sort((a, b) => b - a)[wanted - 1] ?? 0, 1);
+  return { callbacks: last, isTie: given.filter((count) => count >= last).length > wanted };
 }

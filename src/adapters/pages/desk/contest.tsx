@@ -8,7 +8,7 @@ import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { heatStatusWords } from '../on-floor.ts';
 import { resultName, type ResultState } from '../place-words.ts';
-import { termsOf } from '../public/contest-standings.tsx';
+import { nothingYet, termsOf } from '../public/contest-standings.tsx';
 import { ResultWord } from '../result-state.tsx';
 import { EmptyState } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -91,7 +91,7 @@ function Results({ view, contest, back }: Props): VNode {
 }
 
 const meanings: Readonly<Record<ResultState, string>> = {
-  nothing: 'No judge has handed in marks for this contest yet.',
+  nothing: nothingYet,
   hidden: 'Only the desk sees this until the results are published.',
   provisional: 'Everybody sees places and points already as provisional, and not who gave what.',
   official: 'Everybody sees this as official.',

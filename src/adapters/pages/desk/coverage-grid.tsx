@@ -45,7 +45,7 @@ function CoverageGrid({ view, heat }: { view: View; heat: string }): VNode {
 interface CardLook {
   readonly icon: IconName;
   readonly word: string;
-  readonly kind: 'signed' | 'open' | 'empty';
+  readonly kind: 'signed' | 'open' | 'empty' | 'gap';
 }
 
 interface MarkProps {
@@ -88,7 +88,9 @@ function cellOf(rows: Rows, { sheet }: Sheet, judge: string): VNode {
 
 function stateOf(row: CoverageRow | undefined, unopened: string): CardLook {
   if (!row) return { icon: 'circle', word: unopened, kind: 'empty' };
-  const { given, wanted, signed } = row;
+  const { given, wanted, signed, missing } = row;
+  if (signed && missing.length > 0)
+    return { icon: 'flag', word: `signed, ${String(given)} of ${String(wanted)}`, kind: 'gap' };
   if (signed) return { icon: 'check', word: 'signed', kind: 'signed' };
   if (wanted === 0) return { icon: 'dash', word: 'nothing to do', kind: 'empty' };
   const word = `${String(given)} of ${String(wanted)}`;

@@ -12,7 +12,8 @@ import { AddContestForm } from './forms/contest-forms.tsx';
 import { CoupleList } from './tables/couple-list.tsx';
 import { EntryTable } from './tables/entry-table.tsx';
 import { FormCoupleForm, RegisterForm } from './forms/entry-forms.tsx';
-import { AddPersonForm } from './forms/people-forms.tsx';
+import { AddPersonForm, AddStudioForm } from './forms/people-forms.tsx';
+import { StudioList } from './tables/studio-list.tsx';
 
 const here = 'desk/entries';
 
@@ -30,6 +31,9 @@ export function entriesPage(view: View): VNode {
       <AddPersonForm view={view} back={here} kind="student" />
       <FormCoupleForm view={view} back={here} />
       <RegisterForm view={view} back={here} />
+      <h2>Studios</h2>
+      <StudioList view={view} back={here} />
+      <AddStudioForm view={view} back={here} />
     </Layout>
   );
 }

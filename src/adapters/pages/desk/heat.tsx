@@ -7,6 +7,7 @@ import { dayAndHour } from '../moments.ts';
 import { dancesOf, entryIdsOf, heatStatusWords, partWords } from '../on-floor.ts';
 import { EmptyState } from '../table-box.tsx';
 import type { View } from '../view.ts';
+import { HeatPanel } from './forms/panel-forms.tsx';
 import { HeatSharing } from './judging/heat-sharing.tsx';
 import { CardList } from './tables/card-list.tsx';
 import { EntryTable } from './tables/entry-table.tsx';
@@ -25,6 +26,7 @@ export function heatPage(view: View, id: string): VNode | undefined {
       <HeatActions view={view} heat={heat} back={here} />
       <h2>Entries</h2>
       <Entries view={view} heat={heat} back={here} />
+      <HeatPanel view={view} heat={heat} back={here} />
       <HeatSharing view={view} heat={heat} back={here} />
       <h2>Scorecards</h2>
       <CardList view={view} heat={id} back={here} />

@@ -1,5 +1,5 @@
 import type { HeatState } from '../../../domain/heat/state.ts';
-import { progressOf } from '../../../domain/scorecard/sign.ts';
+import { missingBacks, progressOf } from '../../../domain/scorecard/sign.ts';
 import type { HeatProgress } from '../../../projections/coverage.ts';
 import type { SlipHeat } from '../slip/facts/slip-types.ts';
 
@@ -21,7 +21,9 @@ export function heatState(
 ): HeatMark {
   const where = whereWords[status];
   if (!progress) return { state: 'none', words: where };
-  const { given, wanted, sheets, signed } = progress;
+  const { given, wanted, sheets, signed, short } = progress;
+  if (signed === sheets && short > 0)
+    return { state: 'missing', words: 'signed, a couple missing' };
   if (signed === sheets) return { state: 'saved', words: 'signed' };
   if (wanted === 0) return nothingToDo;
   const some = signed === 0 ? '' : `, ${signed} of ${sheets} sheets signed`;
@@ -35,7 +37,15 @@ export function heatState(
 /** How far a judge is by the cards of a tablet; undefined while none of them is open. */
 export function progressOfHeat({ sheets }: SlipHeat): HeatProgress | undefined {
   const open = sheets.flatMap(({ sheet, card }) =>
-    card ? [{ ...progressOf(sheet, card), signed: card.signed }] : [],
+    card
+      ? [
+          {
+            ...progressOf(sheet, card),
+            signed: card.signed,
+            lacks: missingBacks(sheet, card).length > 0,
+          },
+        ]
+      : [],
   );
   if (open.length === 0) return undefined;
   const sum = (of: (one: (typeof open)[number]) => number): number =>
@@ -43,6 +53,7 @@ export function progressOfHeat({ sheets }: SlipHeat): HeatProgress | undefined {
   return {
     sheets: open.length,
     signed: open.filter(({ signed }) => signed).length,
+    short: open.filter(({ signed, lacks }) => signed && lacks).length,
     given: sum(({ given }) => given),
     wanted: sum(({ wanted }) => wanted),
   };

@@ -25,7 +25,7 @@ export function JudgeSettings({ view }: { view: View }): VNode | null {
   const soloChoices = Object.entries(soloWords).map(([value, word]) => ({ value, word }));
   return (
     <details class="judge-settings">
-      <summary>How I mark</summary>
+      <summary class="slip-button">How I mark</summary>
       <CommandForm {...form} command="ArrangeSheets" label="Keep this order">
         <ChoiceField label="Couples" name="field.sort" choices={sorts} chosen={sort} />
         <ChoiceField label="Shared heats" name="field.show" choices={shows} chosen={show} />

@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
-import { pathTo } from '../links.ts';
+import { JudgeLinks } from './book/judge-links.tsx';
+import { JudgeSettings } from './judge-settings.tsx';
 import type { View } from '../view.ts';
 
-/** From the judge's list to what was given, and to the heat that does not count. */
+/**
+ * How the judge marks, first, so that its button stays under the finger that opens it; and from the
+ * list to what was given, and to the heat that does not count.
+ */
 export function JudgeWays({ view }: { view: View }): VNode {
   return (
-    <nav class="judge-ways" aria-label="Also for judges">
-      <a class="slip-button" href={pathTo(view, 'judge/marks')}>
-        My marks
-      </a>
-      <a class="slip-button" href={pathTo(view, 'judge/practice')}>
-        Practice heat
-      </a>
-    </nav>
+    <div class="judge-ways">
+      <JudgeSettings view={view} />
+      <JudgeLinks view={view} />
+    </div>
   );
 }

@@ -20,8 +20,7 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
       <h1>{contest.title}</h1>
       <p class="lead">{termsOf(contest)}</p>
       <ContestResults view={view} contest={contest} />
-      <h2>Entries</h2>
-      <ContestEntries view={view} contest={contest} />
+      <EnteredCouples view={view} contest={contest} />
     </Layout>
   );
 }
@@ -44,6 +43,16 @@ export function ContestResults({ view, contest }: { view: View; contest: Contest
   );
 }
 
+/** Who is entered and who was scratched; changes live. */
+export function EnteredCouples(props: { view: View; contest: ContestState }): VNode {
+  return (
+    <section id="contest-entries">
+      <h2>Entries</h2>
+      <ContestEntries {...props} />
+    </section>
+  );
+}
+
 /** "Waltz, Tango · 3 rounds": what is danced and how it is judged. */
 export function termsOf(contest: ContestState): string {
   const dances = contest.dances.join(', ');
@@ -52,8 +61,12 @@ export function termsOf(contest: ContestState): string {
   return `${dances} · ${rounds === 1 ? 'straight final' : `${String(rounds)} rounds`}`;
 }
 
+/** What it means that there are no results: true before the first mark, and with a couple short. */
+export const nothingYet =
+  'Nothing can be counted yet: marks are missing, or not signed for every couple.';
+
 const meanings: Readonly<Record<ResultState, string>> = {
-  nothing: 'No judge has handed in marks for this contest yet.',
+  nothing: nothingYet,
   hidden: 'There are marks, but they are shown only once the results are published.',
   provisional:
     'Counted are the marks handed in so far; places can still change. ' +

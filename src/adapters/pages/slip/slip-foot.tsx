@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
+import { unsignable } from '../../../domain/scorecard/sign.ts';
 import type { CardState } from '../../../domain/scorecard/state.ts';
 import type { SlipHandlers } from './slip-handlers.ts';
 import { leavesOf, type Leaf } from './facts/slip-leaves.ts';
 import { currentLeaf, type SlipState } from './facts/slip-state.ts';
 import { linkWords } from './facts/link-words.ts';
 import { progressWords } from './facts/slip-words.ts';
-import type { HeatLine } from './facts/slip-types.ts';
+import type { HeatLine, SlipSheet } from './facts/slip-types.ts';
 import { SlipQuestion } from './row/slip-question.tsx';
 import { StateMark } from './state-mark.tsx';
 
@@ -36,7 +37,7 @@ function SheetBar({ state, on, leaf }: FootProps & { leaf: Leaf }): VNode {
   if (state.reviewing && card && !card.signed) return <Review {...{ state, on, leaf }} />;
   return (
     <div class="slip-bar">
-      <p class={`slip-sum${state.notice === '' ? '' : ' slip-no'}`}>
+      <p id="slip-sum" class={`slip-sum${state.notice === '' ? '' : ' slip-no'}`}>
         {state.notice === '' ? summary(leaf) : state.notice}
       </p>
       {card?.signed ? <NextLeaf state={state} on={on} /> : <BarButtons {...{ state, on, card }} />}
@@ -58,7 +59,8 @@ function BarButtons({ state, on, card }: FootProps & { card: CardState | undefin
       </button>
       <button
         type="button"
-        class="slip-button slip-primary"
+        class="slip-button slip-primary slip-sign"
+        aria-describedby="slip-sum"
         disabled={off}
         onClick={() => on?.review(true)}
       >
@@ -92,8 +94,15 @@ function Review({ state, on, leaf }: FootProps & { leaf: Leaf }): VNode {
 
 function summary({ slip }: Leaf): string {
   if (!slip.card) return 'Not called yet';
-  if (!slip.card.signed) return progressWords(slip);
+  if (!slip.card.signed) return unsignedWords(slip, slip.card);
   return slip.signing === true ? 'Signing' : 'Signed';
+}
+
+/** How far the sheet is; what forbids signing a full one is said before anybody tries. */
+function unsignedWords(slip: SlipSheet, card: CardState): string {
+  const no = unsignable(slip.sheet, card);
+  const isSaid = no === undefined || no.code === 'MarksMissing';
+  return isSaid ? progressWords(slip) : `${progressWords(slip)}. ${no.sentence}`;
 }
 
 /** After signing: the next dance that is not signed, offered and never forced. */
@@ -136,9 +145,9 @@ function HeatLink(props: {
   readonly state: SlipState;
   readonly line: HeatLine | null;
   readonly words: string;
-}): VNode {
+}): VNode | null {
   const { state, line, words } = props;
-  if (!line) return <span class="slip-button slip-way" />;
+  if (!line) return null;
   const before = words === '‹';
   return (
     <a

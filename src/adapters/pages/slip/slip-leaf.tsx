@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { missingBacks } from '../../../domain/scorecard/sign.ts';
 import type { SlipHandlers } from './slip-handlers.ts';
 import { rowsOf, signatureOf, type Leaf, type SlipRow } from './facts/slip-leaves.ts';
 import { SlipReopen } from '../judge/reopen/slip-reopen.tsx';
@@ -73,9 +74,16 @@ function CardState({ leaf: { slip }, state }: Pick<LeafProps, 'leaf' | 'state'>)
   return (
     <p class="slip-card-state">
       <StateMark state={waits ? 'kept' : 'saved'} words={words} />
-      <span>Read only: the chairman can reopen it.</span>
+      <span>{readOnlyWords(missingBacks(slip.sheet, slip.card))}</span>
     </p>
   );
+}
+
+/** Why a signed card stays as it is, and what it lacks since couples came after the signature. */
+function readOnlyWords(missing: readonly number[]): string {
+  if (missing.length === 0) return 'Read only: the chairman can reopen it.';
+  const couples = missing.length === 1 ? 'Couple' : 'Couples';
+  return `${couples} ${missing.join(', ')} came later: ask the chairman to reopen it.`;
 }
 
 /** Places fill from left to right as couples are placed. */

@@ -7,12 +7,13 @@ import type { Reader } from '../../state-map.ts';
 import { linesToShare } from '../couples.ts';
 import { shuffled } from '../shuffle.ts';
 import { roomNames, type RoomCouple, type RoomHeat, type RoomTerms } from './room-types.ts';
-import { shareRooms } from './share-rooms.ts';
+import { roomsByRole } from './rooms-by-role.ts';
+import { shareRooms, type RoomPlan } from './share-rooms.ts';
 
 type State = Reader<ScorecardSlices>;
 
 interface Asked {
-  readonly rooms: number;
+  readonly rooms: number | 'role';
   readonly seed: number;
   readonly state: State;
 }
@@ -21,19 +22,22 @@ interface Asked {
  * New rooms for heats that were not called yet. Ranked contests and solos have none: every judge
  * compares all couples of those.
  */
-export function decideRooms(
-  heats: readonly HeatState[],
-  { rooms, seed, state }: Asked,
-): NewEvent[] {
+export function decideRooms(heats: readonly HeatState[], asked: Asked): NewEvent[] {
+  const { rooms, state } = asked;
   const open = heats.filter(({ status }) => status === 'scheduled');
   const lines = new Map(open.map(({ heat }) => [heat, linesToShare(state, heat)]));
   const spread = rooms === 1 ? [] : roomHeats(lines, state);
-  const plan = shareRooms(spread, termsOf(spread, { rooms, seed, state }));
+  const plan = planOf(spread, asked);
   return open.flatMap(({ heat }) => {
     const manual = new Set(state.get('assignment', heat)?.manual);
     const free = (lines.get(heat) ?? []).filter(({ entry }) => !manual.has(entry));
     return moved(heat, free, plan.get(heat));
   });
+}
+
+function planOf(heats: readonly RoomHeat[], { rooms, ...asked }: Asked): RoomPlan {
+  if (rooms !== 'role') return shareRooms(heats, termsOf(heats, { ...asked, rooms }));
+  return roomsByRole(heats, (person) => isStudent(asked.state, person));
 }
 
 /** One event with the couples of a heat that dance in another room than before. */
@@ -89,13 +93,22 @@ function coupleOf(line: SheetLine, isManual: boolean, state: State): RoomCouple 
   return { entry, lead, follow, together, manual: isManual ? room : null };
 }
 
-function termsOf(heats: readonly RoomHeat[], { rooms, seed, state }: Asked): RoomTerms {
+function termsOf(
+  heats: readonly RoomHeat[],
+  { rooms, seed, state }: Asked & { readonly rooms: number },
+): RoomTerms {
   const couples = heats.flatMap((heat) => heat.couples);
   const people = [...new Set(couples.flatMap(({ lead, follow }) => [lead, follow]))].sort();
   const ranks = new Map(shuffled(people, seed).map((person, rank) => [person, rank]));
   return {
     rooms: roomNames(rooms),
-    isStudent: (person) => state.get('person', person)?.kind === 'student',
+    isStudent: (person) => isStudent(state, person),
+    studioOf: (person) => state.get('person', person)?.studio ?? null,
+    preferenceOf: (studio) => state.get('studio', studio)?.room ?? null,
     rankOf: (person) => ranks.get(person) ?? 0,
   };
+}
+
+function isStudent(state: State, person: string): boolean {
+  return state.get('person', person)?.kind === 'student';
 }

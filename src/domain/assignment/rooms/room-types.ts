@@ -22,6 +22,9 @@ export interface RoomTerms {
   readonly rooms: readonly string[];
   /** Who is a student: students stay where they are rather than professionals. */
   readonly isStudent: (person: string) => boolean;
+  readonly studioOf: (person: string) => string | null;
+  /** The room a studio would rather dance in; it counts only where it is one of these rooms. */
+  readonly preferenceOf: (studio: string) => string | null;
   /** A person's place in an order that depends on the seed: decides between equals. */
   readonly rankOf: (person: string) => number;
 }

@@ -1,5 +1,6 @@
 import { addTo, cheapest, grouped, type Loads } from '../dealing.ts';
 import { homeRooms, type Homes } from './home-rooms.ts';
+import { preferredFor } from './preference.ts';
 import type { RoomCouple, RoomHeat, RoomTerms } from './room-types.ts';
 
 /** By heat and entry the room; entries are missing where nobody has to be told. */
@@ -33,44 +34,25 @@ export function blocksOf(heats: readonly RoomHeat[]): RoomHeat[][] {
 
 /**
  * The rooms of one heat. In this order: what a person chose; couples who are compared with each
- * other stay together; the room both partners have; that of the one who should not have to walk
- * (the student, or who comes first in the order); and never more in a room than its share, except
- * by the first two: then the emptiest room is taken.
+ * other stay together; the room the couple's studio prefers; the room both partners have; that of
+ * the one who should not have to walk (the student, or who comes first in the order); and never
+ * more in a room than its share, except by the first two: then the emptiest room is taken.
  */
 export function roomsOfHeat(
   { couples }: RoomHeat,
   homes: Homes,
   terms: RoomTerms,
 ): Map<string, string> {
-  const loads: Loads = new Map(terms.rooms.map((room) => [room, 0]));
   const share = Math.ceil(couples.length / terms.rooms.length);
-  const floor = { homes, terms, loads, share };
-  const given = new Map<string, string>();
-  for (const group of groupsOf(couples)) {
-    const chosen = chosenFor(group, floor);
-    for (const couple of group) {
-      const room = couple.manual ?? chosen ?? roomAlone(couple, floor);
-      given.set(couple.entry, room);
-      addTo(loads, room, 1);
-    }
+  const floor: Floor = { homes, terms, share, loads: new Map(), given: new Map() };
+  for (const { entry, manual } of couples) if (manual !== null) place(floor, entry, manual);
+  const groups = freeGroups(couples).sort((a, b) => b.length - a.length);
+  for (const group of groups.filter(({ length }) => length > 1)) {
+    const room = roomTogether(group, floor);
+    for (const { entry } of group) place(floor, entry, room);
   }
-  return given;
-}
-
-/** The room of a couple by itself: where it is at home, or the emptiest once that is full. */
-function roomAlone(couple: RoomCouple, { homes, terms, loads, share }: Floor): string {
-  const wanted = homeOf(couple, homes, terms);
-  if (wanted !== undefined && (loads.get(wanted) ?? 0) < share) return wanted;
-  return cheapest(terms.rooms, (one) => loads.get(one) ?? 0) ?? '';
-}
-
-/** Chosen ones first, then those who stay together, the largest group first, then one by one. */
-function groupsOf(couples: readonly RoomCouple[]): RoomCouple[][] {
-  const manual = couples.filter((couple) => couple.manual !== null);
-  const rest = couples.filter((couple) => couple.manual === null);
-  const groups = grouped(rest, ({ together, entry }) => together ?? `alone ${entry}`);
-  const byGroup = groups.map(([, group]) => group).sort((a, b) => b.length - a.length);
-  return [...manual.map((couple) => [couple]), ...byGroup];
+  placeAlone(groups.filter(({ length }) => length === 1).flat(), floor);
+  return floor.given;
 }
 
 interface Floor {
@@ -79,16 +61,47 @@ interface Floor {
   readonly loads: Loads;
   /** How many couples a room takes. */
   readonly share: number;
+  readonly given: Map<string, string>;
 }
 
-/** The one room of couples who stay together; undefined for a couple by itself. */
-function chosenFor(group: readonly RoomCouple[], floor: Floor): string | undefined {
-  if (group.length < 2) return undefined;
-  const { homes, terms, loads } = floor;
-  const at = (room: string): number =>
-    group.filter((couple) => homeOf(couple, homes, terms) === room).length;
-  // The emptiest room, and of several the one in which most of them are already.
-  return cheapest(terms.rooms, (room) => (loads.get(room) ?? 0) * (group.length + 1) - at(room));
+function place({ given, loads }: Floor, entry: string, room: string): void {
+  given.set(entry, room);
+  addTo(loads, room, 1);
+}
+
+/** Couples without a chosen room: those who stay together as a group, others one by one. */
+export function freeGroups(couples: readonly RoomCouple[]): RoomCouple[][] {
+  const free = couples.filter(({ manual }) => manual === null);
+  const groups = grouped(free, ({ together, entry }) => together ?? `alone ${entry}`);
+  return groups.map(([, group]) => group);
+}
+
+/** The one room of couples who stay together. */
+function roomTogether(group: readonly RoomCouple[], { homes, terms, loads }: Floor): string {
+  const wanted = group.map((couple) => preferredFor(couple, terms) ?? homeOf(couple, homes, terms));
+  const at = (room: string): number => wanted.filter((one) => one === room).length;
+  // The emptiest room, and of several the one most of them prefer or are in already.
+  const cost = (room: string): number => (loads.get(room) ?? 0) * (group.length + 1) - at(room);
+  return cheapest(terms.rooms, cost) ?? '';
+}
+
+/**
+ * Couples by themselves: all whose studio prefers a room, while it has a place; only then the
+ * others, who would fill it. They go where they are at home, or to the emptiest room.
+ */
+function placeAlone(couples: readonly RoomCouple[], floor: Floor): void {
+  const { homes, terms, loads, share, given } = floor;
+  const hasPlace = (room: string | undefined): room is string =>
+    room !== undefined && (loads.get(room) ?? 0) < share;
+  for (const couple of couples) {
+    const preferred = preferredFor(couple, terms);
+    if (hasPlace(preferred)) place(floor, couple.entry, preferred);
+  }
+  for (const couple of couples.filter(({ entry }) => !given.has(entry))) {
+    const home = homeOf(couple, homes, terms);
+    const emptiest = cheapest(terms.rooms, (one) => loads.get(one) ?? 0) ?? '';
+    place(floor, couple.entry, hasPlace(home) ? home : emptiest);
+  }
 }
 
 function homeOf({ lead, follow }: RoomCouple, homes: Homes, terms: RoomTerms): string | undefined {

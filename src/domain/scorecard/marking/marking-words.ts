@@ -1,3 +1,4 @@
+import { countOf } from '../../skating/words.ts';
 import type { Marking } from './marking.ts';
 
 /** A way of marking in words: "GH/G/S/B", "number 60-100, with feedback". */
@@ -24,6 +25,6 @@ function plainWords(marking: Marking): string {
     case 'placement':
       return 'places';
     case 'callback':
-      return `${String(marking.wanted)} callbacks`;
+      return countOf(marking.wanted, 'callback');
   }
 }

@@ -32,8 +32,13 @@ export const soloParts: ChosenMarking = {
 };
 
 /** Places as letters, the last of them the showcase's word for a finalist. */
-export function placeLetters(finalist: string): ChosenMarking {
+export function placeLetters(finalist: string): Extract<ChosenMarking, { way: 'letters' }> {
   return { way: 'letters', letters: ['1', '2', '3', finalist] };
+}
+
+/** Whether a marking is by places as letters, with this word for a finalist. */
+export function isPlaceLetters(marking: ChosenMarking | null, finalist: string): boolean {
+  return marking?.way === 'letters' && marking.letters.join('/') === `1/2/3/${finalist}`;
 }
 
 /** How each style is marked until the organiser chooses otherwise. */

@@ -10,13 +10,24 @@ const everyPart = [undefined, 0, 1, 2, 3, 4, 5];
  */
 export function pointsOn(card: CardState, line: SheetLine, dance: number): number | undefined {
   const usual = wayCode(line.marking);
-  // Parts are looked for whatever the way is now: a later choice must not hide what was given.
-  const points = everyPart.flatMap((part) => {
+  const points = partsMarked(card, line.entry, dance).flatMap((part) => {
     const key = lineKey(line.entry, dance, part);
     const mark = card.marks[key];
     return mark === undefined ? [] : [pointsOf(wayOf(card, key, usual), mark)];
   });
   return points.length === 0 ? undefined : points.reduce((sum, one) => sum + one, 0);
+}
+
+/**
+ * The parts (0-based; undefined: the one mark of a couple) that have a mark, whatever the way is
+ * now: a later choice must not hide what was given.
+ */
+export function partsMarked(
+  { marks }: Pick<CardState, 'marks'>,
+  entry: string,
+  dance: number,
+): (number | undefined)[] {
+  return everyPart.filter((part) => marks[lineKey(entry, dance, part)] !== undefined);
 }
 
 /**

@@ -31,6 +31,15 @@ export function panelOf(state: State, asked: Asked): string[] {
   });
 }
 
+/**
+ * Whether a judge who is not asked any more may still hand in what was entered before: who left the
+ * floor, or gave up the solos, but sits on the panel.
+ */
+export function maySendStill(state: State, heat: string, judge: string): boolean {
+  const panel = state.get('heat', heat)?.judges ?? seatedJudges(state);
+  return panel.includes(judge) && state.get('judge', judge)?.dismissed === false;
+}
+
 function isWanted({ present, solos }: SeatState, number: number | undefined): boolean {
   return present && (number === undefined || takesSolo(solos, number));
 }
@@ -41,7 +50,8 @@ export function takesSolo(solos: 'all' | 'even' | 'odd' | 'none', number: number
   return (Math.trunc(number) % 2 === 0) === (solos === 'even');
 }
 
-function hasBegun(card: CardState | undefined): boolean {
+/** Whether a judge has put anything on a card: a mark, a word, a comment, a signature. */
+export function hasBegun(card: CardState | undefined): boolean {
   if (!card) return false;
   const { marks, feedback, comments } = card;
   const lines = Object.keys(marks).length + Object.keys(feedback).length;

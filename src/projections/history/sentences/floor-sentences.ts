@@ -1,3 +1,4 @@
+import { list } from '../../../domain/skating/words.ts';
 import { because, upper, type SentencesOf } from './telling.ts';
 
 /** What happened to contests, entries, heats and results, one sentence per event type. */
@@ -30,6 +31,10 @@ export const floorSentences: SentencesOf<FloorEvent> = {
   HeatScheduled: ({ data }, { labels }) => {
     const parts = data.floor.map(({ contest, round }) => labels.danced(contest, round));
     return `Heat ${data.label} scheduled: ${parts.join('; ')}.`;
+  },
+  PanelNamed: ({ data }, { labels }) => {
+    const who = data.judges?.map((judge) => labels.judge(judge)) ?? ['everybody on the panel'];
+    return `${upper(labels.heat(data.heat))} is judged by ${list(who)} from now on.`;
   },
   HeatCancelled: ({ data }, { labels }) => `${upper(labels.heat(data.heat))} cancelled.`,
   HeatCalled: ({ data }, { labels }) => `${upper(labels.heat(data.heat))} called to the floor.`,
@@ -66,6 +71,7 @@ type FloorEvent =
   | 'EntryScratched'
   | 'EntryReinstated'
   | 'HeatScheduled'
+  | 'PanelNamed'
   | 'HeatCancelled'
   | 'HeatCalled'
   | 'HeatCallWithdrawn'

@@ -17,6 +17,9 @@ export const officeSentences: SentencesOf<OfficeEvent> = {
   ShowcaseReopened: ({ data }) => `Showcase reopened: ${stop(data.reason)}`,
   StudioAdded: ({ data }) => `Studio "${data.name}" added.`,
   StudioRemoved: ({ data }) => `Studio ${data.studio} removed.`,
+  RoomPreferred: ({ data }, { labels }) =>
+    `Studio ${labels.studio(data.studio)} prefers ` +
+    `${data.room === null ? 'no room' : `room ${data.room}`} from now on.`,
   PersonAdded: ({ data }, { labels }) => `${labels.person(data.person)} added as ${data.kind}.`,
   LevelsListed: ({ data }) =>
     `Levels listed, lowest first: ${listed(data.levels)}; ages: ${listed(data.ages)}.`,
@@ -63,6 +66,7 @@ type OfficeEvent =
   | 'ShowcaseReopened'
   | 'StudioAdded'
   | 'StudioRemoved'
+  | 'RoomPreferred'
   | 'PersonAdded'
   | 'LevelsListed'
   | 'PersonRemoved'

@@ -12,15 +12,28 @@ export function touchedContests(
   return [...new Set(facts.flatMap((fact) => contestsOf(fact, state)))];
 }
 
+/**
+ * What is shown, and what stands on the buttons that judges tap; and what no longer says which
+ * contests it was about: an entry that is gone, a person who was forgotten.
+ */
+const regulating: ReadonlySet<DomainFact['type']> = new Set([
+  'RulesAdopted',
+  'MarkingChosen',
+  'FinalistNamed',
+  'EntryWithdrawn',
+  'PersonForgotten',
+]);
+
 /** What is shown, how it is marked, and who sits on the panel: any contest may look different. */
 function concernsAll({ type, data }: DomainFact): boolean {
-  if (type === 'RulesAdopted' || type === 'MarkingChosen') return true;
+  if (regulating.has(type)) return true;
   return 'judge' in data && !('sheet' in data);
 }
 
-function contestsOf({ data }: DomainFact, state: StateMap<Slices>): readonly string[] {
+function contestsOf({ type, data }: DomainFact, state: StateMap<Slices>): readonly string[] {
   if ('contest' in data) return [data.contest];
   if ('sheet' in data) return contestsOfSheet(data.sheet, state);
+  if (type === 'PanelNamed') return contestsOfHeat(data.heat, state);
   const entry = 'entry' in data ? state.get('entry', data.entry) : undefined;
   return entry ? [entry.contest] : [];
 }
@@ -28,6 +41,9 @@ function contestsOf({ data }: DomainFact, state: StateMap<Slices>): readonly str
 function contestsOfSheet(sheet: string, state: StateMap<Slices>): readonly string[] {
   const name = parseSheetId(sheet);
   if (name?.kind === 'ranked') return [name.contest];
-  const floor = name && state.get('heat', name.heat)?.floor;
-  return floor?.map(({ contest }) => contest) ?? [];
+  return name ? contestsOfHeat(name.heat, state) : [];
+}
+
+function contestsOfHeat(heat: string, state: StateMap<Slices>): readonly string[] {
+  return state.get('heat', heat)?.floor.map(({ contest }) => contest) ?? [];
 }

@@ -15,8 +15,9 @@ export function touchedHeats(
 function heatsOf({ type, data }: DomainFact, state: StateMap<Slices>): readonly string[] {
   if ('heat' in data) return [data.heat];
   if ('sheet' in data) return heatsOfSheet(state, data.sheet);
-  // Who sits on the panel, and how contests are marked, concerns every heat there is.
-  if ('judge' in data || type === 'MarkingChosen')
+  // Who sits on the panel, and how contests are marked, concerns every heat there is; an entry that
+  // is gone no longer says which one it was in.
+  if ('judge' in data || type === 'MarkingChosen' || type === 'EntryWithdrawn')
     return state.get('showcase', theShowcase)?.heats ?? [];
   const entry = 'entry' in data ? state.get('entry', data.entry) : undefined;
   const contest = 'contest' in data ? data.contest : entry?.contest;

@@ -37,8 +37,12 @@ describe('Sending commands', () => {
     ['JSON without outcomes', () => json({ ok: true }), { silence: 'no-answer' }],
     ['a server error', () => html(500), { silence: 'no-answer' }],
     ['a redirect to somewhere else', () => html(302), { silence: 'no-answer' }],
-    ['an expired session', () => html(401), { silence: 'signed-out' }],
-    ['a replaced link', () => html(403), { silence: 'signed-out' }],
+    ['an empty answer', () => new Response(null, { status: 204 }), { silence: 'no-answer' }],
+    ['a portal that wants a sign-in of its own', () => html(401), { silence: 'no-answer' }],
+    ['a portal that forbids', () => html(403), { silence: 'no-answer' }],
+    ['a network that wants a sign-in of its own', () => html(511), { silence: 'no-answer' }],
+    ["a showcase's expired session", () => problem(401), { silence: 'signed-out' }],
+    ["a showcase's replaced link", () => problem(403), { silence: 'signed-out' }],
     ['too many requests', () => html(429, 4), { silence: 'no-answer', retryAfterMs: 4000 }],
     ['a busy server', () => html(503, 2), { silence: 'no-answer', retryAfterMs: 2000 }],
   ];
@@ -75,6 +79,14 @@ function answer(fetch: Fetch, timeoutMs = 10_000): ReturnType<typeof postCommand
 function json(body: unknown, isRaw = false): Response {
   const text = isRaw ? String(body) : JSON.stringify(body);
   return new Response(text, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+}
+
+function problem(status: number): Response {
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    'X-Floorcraft-Tenant': '2026-boston',
+  };
+  return new Response('{"code":"SignedOut"}', { status, headers });
 }
 
 function html(status: number, retryAfter?: number): Response {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { pageAnswers } from '../../../../src/adapters/browser/worker/answer-page.ts';
-import { isPageVisit } from '../../../../src/adapters/browser/worker/page-visit.ts';
+import { needsNetwork, visitOf } from '../../../../src/adapters/browser/worker/page-visit.ts';
 
 const base = '/showcase/2026/boston/';
 
@@ -43,24 +43,42 @@ describe("What a judge's visit is answered", () => {
   });
 });
 
-describe("What counts as a visit to a judge's page", () => {
+describe("What a visit from a judge's page opens without a network", () => {
   const turbo = new Headers({ 'X-Turbo-Request-Id': 'x' });
-  const rows: [string, string, Headers, boolean][] = [
-    ['judge/', 'navigate', new Headers(), true],
-    ['judge/heat/42', 'navigate', new Headers(), true],
-    ['judge/heat/42', 'cors', turbo, true],
-    ['judge/heat/42', 'cors', new Headers({ Accept: 'text/html' }), false],
-    ['judge/heat/42?as-of=7', 'navigate', new Headers(), false],
-    ['judge/book', 'navigate', new Headers(), false],
-    ['agenda', 'navigate', new Headers(), false],
+  const none = new Headers();
+  const rows: [string, string, Headers, string | undefined][] = [
+    ['judge/', 'navigate', none, 'kept'],
+    ['judge/heat/42', 'navigate', none, 'kept'],
+    ['judge/heat/42', 'cors', turbo, 'kept'],
+    ['judge/marks', 'cors', turbo, 'kept'],
+    ['judge/practice', 'cors', turbo, 'kept'],
+    ['judge/needs-network?to=hall', 'navigate', none, 'shell'],
+    ['judge/heat/42?as-of=7', 'navigate', none, 'elsewhere'],
+    ['agenda', 'cors', turbo, 'elsewhere'],
+    ['judge/heat/42', 'cors', new Headers({ Accept: 'text/html' }), undefined],
+    ['judge/book', 'cors', none, undefined],
+    ['dj', 'cors', turbo, undefined],
   ];
-  for (const [path, mode, headers, is] of rows) {
-    it(`${path} (${mode}) is ${is ? '' : 'not '}one`, () => {
+  for (const [path, mode, headers, opens] of rows) {
+    it(`${path} (${headers === turbo ? 'Turbo' : mode}): ${opens ?? 'nothing of ours'}`, () => {
       const url = `https://hall.test${base}${path}`;
       const asked = { url, headers, mode: mode === 'navigate' ? 'navigate' : 'cors' } as const;
-      expect(isPageVisit(asked, base)).to.equal(is);
+      expect(visitOf(asked, { base })).to.equal(opens);
     });
   }
+
+  it('nothing of another showcase', () => {
+    const url = 'https://hall.test/showcase/2026/raleigh/agenda';
+    expect(visitOf({ url, headers: turbo, mode: 'cors' }, { base })).to.equal(undefined);
+  });
+
+  it('a page that is not kept leads to where that is said, with the way to try again', () => {
+    const answer = needsNetwork(`https://hall.test${base}agenda?as-of=7`, { base });
+    expect([answer.status, answer.headers.get('Location')]).to.deep.equal([
+      302,
+      `https://hall.test${base}judge/needs-network?to=agenda%3Fas-of%3D7`,
+    ]);
+  });
 });
 
 function stage({ hasShell = true } = {}) {
@@ -68,7 +86,6 @@ function stage({ hasShell = true } = {}) {
   let over = false;
   const answer = pageAnswers({
     key: '2026-boston',
-    shell: async () => (hasShell ? new Response('shell') : undefined),
     now: () => 1_000_000,
     pause: (milliseconds) => {
       pauses.push(milliseconds);
@@ -79,7 +96,7 @@ function stage({ hasShell = true } = {}) {
     pauses,
     visit: (ask: () => Promise<Response>, time?: 'over') => {
       over = time === 'over';
-      return answer(ask);
+      return answer(ask, async () => (hasShell ? new Response('shell') : undefined));
     },
   };
 }

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { createHeldMessages } from '../../../../src/adapters/cable/held-messages.ts';
+import type { HeldMessages } from '../../../../src/adapters/cable/held-messages.ts';
 import type { DomainCommand } from '../../../../src/domain/commands.ts';
 import type { Publisher } from '../../../../src/domain/live/publication.ts';
 import { createLivePush, type Part } from '../../../../src/runtime/tenant/live/live-push.ts';
@@ -30,6 +32,8 @@ const day: readonly DomainCommand[] = [
   command('ScratchEntry', { entry: 'waltz-106' }),
   ...[recall([101, 102, 103]), command('AdoptRules', { showProvisional: true })],
   ...[call('h4'), ...ranking('waltz.r2.d0', 'judge-a', [103, 101, 102])],
+  command('NamePanel', { heat: 'h4', judges: ['judge-a', 'judge-b'] }),
+  command('NamePanel', { heat: 'h4', judges: null }),
   command('DirectScreen', { screen: 'main', page: 'results' }),
   ...[reopen('latin.r1.d0', 'judge-b'), unmark(['latin.r1.d0', 'judge-b'], 'latin-106')],
   mark(['latin.r1.d0', 'judge-b'], 'latin-106', 6),
@@ -44,6 +48,15 @@ const day: readonly DomainCommand[] = [
   ...[heat('h6', [['solo', 1]]), command('CloseHeat', { heat: 'h3' })],
   command('ChooseTheme', { accent: '#114477', art: 'rings' }),
   ...[call('h6'), command('CheckOutJudge', { judge: 'judge-c' })],
+  command('AddContest', {
+    ...{ contest: 'free', title: 'Free', dances: ['Waltz'], kind: 'proficiency', style: 'open' },
+  }),
+  ...[entry('free', 101), heat('h7', [['free', 1]]), call('h7')],
+  ...[mark(['heat.h7', 'judge-a'], 'free-101', '1'), sign('heat.h7', 'judge-a')],
+  command('NameFinalist', { word: 'X' }),
+  ...[entry('solo', 106), command('WithdrawEntry', { entry: 'solo-106' })],
+  ...[entry('free', 106), command('ScratchEntry', { entry: 'free-106' })],
+  command('ReinstateEntry', { entry: 'free-106' }),
 ];
 
 describe('live parts', () => {
@@ -75,12 +88,30 @@ describe('live parts', () => {
       expect(news).to.contain(sheet);
     }
   });
+
+  it('reach who was away all day as they stand, and all news reach a tablet', async () => {
+    const { screens, held, said } = watched(tenant);
+    for (const step of day) await accept(tenant, step);
+    const replay = [...held].flatMap(([stream, messages]) =>
+      (messages.after(0) ?? []).flatMap(({ html }) => shown(stream, JSON.parse(html.toString()))),
+    );
+    const isNews = ([place]: Shown): boolean => / (judge-news|plan)$/.test(place);
+    expect(replay.filter(isNews)).to.have.deep.members(said.filter(isNews));
+    const drawings = replay.filter((each) => !isNews(each));
+    expect(drawings).to.have.deep.members([...screens].filter((each) => !isNews(each)));
+    expect(replay.length).to.be.below(said.length);
+  });
 });
+
+/** What is to stand in a place: a stream's target, and its HTML. */
+type Shown = readonly [place: string, html: string];
 
 /** What watchers of everything see, and the parts that were ever sent, drawn without a memory. */
 function watched(tenant: OpenTenant): {
   readonly screens: ReadonlyMap<string, string>;
   readonly known: ReadonlyMap<string, Part>;
+  readonly held: ReadonlyMap<string, HeldMessages>;
+  readonly said: readonly Shown[];
 } {
   const port = makePort({
     ...{ tenant, base: '/showcase/test/', secret: Buffer.alloc(32), url: 'http://localhost' },
@@ -88,7 +119,17 @@ function watched(tenant: OpenTenant): {
   });
   const screens = new Map<string, string>();
   const known = new Map<string, Part>();
-  const push = createLivePush(onto(screens), partsOf(tenant, port));
+  const held = new Map<string, HeldMessages>();
+  const said: Shown[] = [];
+  const hear = (stream: string, html: string, revision: number): void => {
+    const messages = held.get(stream) ?? createHeldMessages({ count: 1000, bytes: 1e9 });
+    if (!held.has(stream)) messages.restart(0);
+    held.set(stream, messages);
+    messages.add(revision, html);
+    for (const [place, drawn] of shown(stream, html)) screens.set(place, drawn);
+    said.push(...shown(stream, html));
+  };
+  const push = createLivePush(onto(hear), partsOf(tenant, port));
   const forgetful = { ...tenant, readModel: { ...tenant.readModel } };
   tenant.listeners.add((facts) => {
     push(facts, tenant.head.revision);
@@ -97,17 +138,22 @@ function watched(tenant: OpenTenant): {
       if (!part.isNews && part.target !== 'cover-table')
         known.set(`${part.stream} ${part.target}`, part);
   });
-  return { screens, known };
+  return { screens, known, held, said };
 }
 
-function onto(screens: Map<string, string>): Publisher {
+function shown(stream: string, message: string): Shown[] {
   const element = /<turbo-stream [^>]*target="([^"]*)"[^>]*><template>(.*?)<\/template>/gs;
+  return [...message.matchAll(element)].map(([, target = '', html = '']) => [
+    `${stream} ${target}`,
+    html,
+  ]);
+}
+
+function onto(hear: (stream: string, html: string, revision: number) => void): Publisher {
   return {
     wanted: () => true,
-    publish: ({ streams }) => {
-      for (const [stream, draw] of Object.entries(streams))
-        for (const [, target = '', html = ''] of draw().matchAll(element))
-          screens.set(`${stream} ${target}`, html);
+    publish: ({ streams, revision }) => {
+      for (const [stream, draw] of Object.entries(streams)) hear(stream, draw(), revision);
     },
     close: () => Promise.resolve(),
   };

@@ -6,6 +6,7 @@ import { ChoiceField, CommandForm, maySend, Opened, ReasonForm } from '../../com
 import { TextField, type Choice } from '../../command-form.tsx';
 import { resultState } from '../../place-words.ts';
 import { isNow, type View } from '../../view.ts';
+import { JudgeBoxes } from './panel-forms.tsx';
 import { freshId } from './fresh-id.ts';
 
 interface Props {
@@ -112,6 +113,9 @@ function ScheduleForm(props: Props & { contest: ContestState; round: number }): 
   return (
     <CommandForm {...{ view, back, data, label }} command="ScheduleHeat">
       <TextField label="Heat" name="field.label" value={order} maxLength={30} />
+      <Opened view={view} word="Choose its judges">
+        <JudgeBoxes view={view} />
+      </Opened>
     </CommandForm>
   );
 }

@@ -28,6 +28,7 @@ export function AddPersonForm({ view, back, kind }: Props & { kind: Kind }): VNo
         <TextField label="Last name" name="field.last" maxLength={80} />
         {kind !== 'judge' && <ChoiceField {...kindField} />}
         {kind !== 'judge' && <OwnSteps />}
+        {kind !== 'judge' && <StudioField rows={view.rows} />}
       </CommandForm>
     </Opened>
   );
@@ -40,6 +41,26 @@ function OwnSteps(): VNode {
       <TextField label="Own level" name="field.level" maxLength={40} optional />
       <TextField label="Own age category" name="field.age" maxLength={40} optional />
     </>
+  );
+}
+
+/** Left out where there are no studios. */
+function StudioField({ rows }: { rows: Rows }): VNode | null {
+  const choices = rows.find(sliceTables.studio).map(({ id, name }) => ({ value: id, word: name }));
+  if (choices.length === 0) return null;
+  return <ChoiceField {...{ label: 'Studio', name: 'field.studio', choices, none: 'No studio' }} />;
+}
+
+/** Adds a studio under a free id. */
+export function AddStudioForm({ view, back }: Props): VNode | null {
+  if (!maySend(view, 'AddStudio')) return null;
+  const data = { studio: freshId(view.rows, sliceTables.studio) };
+  return (
+    <Opened view={view} word="Add a studio">
+      <CommandForm {...{ view, data, back }} command="AddStudio" label="Add" tone="main">
+        <TextField label="Name of the studio" name="field.name" maxLength={80} />
+      </CommandForm>
+    </Opened>
   );
 }
 

@@ -56,14 +56,24 @@ interface FormProps {
 
 function RecallForm({ view, result, data, back }: FormProps): VNode {
   const { wanted, tie } = result;
-  const reason = { label: 'Reason', name: 'field.reason', maxLength: 500, optional: !tie };
+  const reason = { label: 'Reason', name: 'field.reason', minLength: 3, maxLength: 500 };
+  const seen = Object.fromEntries(result.lines.map(({ entry, total }) => [entry, total]));
   const label = 'Recall the chosen couples';
   return (
     <>
       <p class={tie ? 'notice refused' : ''}>{decisionWords(result)}</p>
-      <CommandForm {...{ view, data, back, label }} command="RecallEntries" tone="main">
+      <CommandForm
+        {...{ view, back, label }}
+        data={{ ...data, seen }}
+        command="RecallEntries"
+        tone="main"
+      >
         <ChoiceTable view={view} result={result} />
-        <TextField {...reason} hint={`Needed when it is not exactly ${String(wanted)}.`} />
+        <TextField
+          {...reason}
+          optional={!tie}
+          hint={`Needed when it is not exactly ${String(wanted)}.`}
+        />
       </CommandForm>
     </>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { roundsFor } from '../../../../domain/contest/rounds.ts';
 import { roundName, type ContestState } from '../../../../domain/contest/state.ts';
+import { countOf } from '../../../../domain/skating/words.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
 import { CommandForm, maySend, Opened, TextField } from '../../command-form.tsx';
 import { isNow, type View } from '../../view.ts';
@@ -80,7 +81,8 @@ function plannedWords(contest: ContestState): string {
   if (contest.recalls.length === 0) return 'Straight final.';
   const rounds = contest.recalls.map((wanted, index) => {
     const { least, most } = contest.allowed[index + 1] ?? {};
-    const range = least === undefined ? '' : ` (a judge gives ${String(least)} to ${String(most)})`;
+    const from = least === most ? '' : `${String(least)} to `;
+    const range = least === undefined ? '' : ` (a judge gives ${from}${String(most)})`;
     return `the ${roundName(contest, index + 1)} recalls ${String(wanted)}${range}`;
   });
   return `${String(contest.recalls.length + 1)} rounds: ${rounds.join(', ')}, then the final.`;
@@ -88,5 +90,5 @@ function plannedWords(contest: ContestState): string {
 
 function suggestionWords(couples: number, recalls: readonly number[]): string {
   const plan = recalls.length === 0 ? 'a straight final' : `${recalls.join(', ')} recalled`;
-  return `For ${String(couples)} couples: ${plan}.`;
+  return `For ${countOf(couples, 'couple')}: ${plan}.`;
 }

@@ -8,6 +8,7 @@ const shapes: Readonly<Record<CoverState, { readonly icon: IconName; readonly ki
   empty: { icon: 'circle', kind: 'empty' },
   open: { icon: 'half', kind: 'open' },
   full: { icon: 'half', kind: 'open' },
+  short: { icon: 'flag', kind: 'gap' },
   signed: { icon: 'check', kind: 'signed' },
 };
 
@@ -29,6 +30,7 @@ function coverWords({ state, given, wanted, late }: Cover): string {
 }
 
 function words({ state, given, wanted }: Pick<Cover, 'state' | 'given' | 'wanted'>): string {
+  const far = `${String(given)} of ${String(wanted)}`;
   switch (state) {
     case 'nothing':
       return 'nothing to do';
@@ -36,9 +38,11 @@ function words({ state, given, wanted }: Pick<Cover, 'state' | 'given' | 'wanted
       return 'to come';
     case 'signed':
       return 'signed';
+    case 'short':
+      return `signed, ${far}`;
     case 'full':
       return `${String(wanted)} of ${String(wanted)}, not signed`;
     default:
-      return `${String(given)} of ${String(wanted)}`;
+      return far;
   }
 }

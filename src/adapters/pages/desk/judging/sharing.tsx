@@ -2,10 +2,12 @@ import type { VNode } from 'preact';
 import { countOf } from '../../../../domain/skating/words.ts';
 import { letterOf } from '../../../../projections/judging/letter-of.ts';
 import { sharingOf, type Sharing } from '../../../../projections/judging/shares.ts';
-import { ChoiceField, CommandForm } from '../../command-form.tsx';
+import { CommandForm } from '../../command-form.tsx';
 import { pathTo } from '../../links.ts';
 import { EmptyState } from '../../table-box.tsx';
 import type { View } from '../../view.ts';
+import { RoomCards } from './rooms-cards.tsx';
+import { SharingCard } from './sharing-card.tsx';
 
 interface Props {
   readonly view: View;
@@ -34,7 +36,7 @@ function ToShare({ view, back, sharing }: Props & { sharing: Sharing }): VNode {
       <p>{sharingWords(view, sharing)}</p>
       <div class="cards">
         <ShareCards view={view} back={back} isBegun={sharing.given > 0} />
-        <RoomCard view={view} back={back} />
+        <RoomCards view={view} back={back} />
       </div>
     </>
   );
@@ -100,23 +102,6 @@ function ShareCards({ view, back, isBegun }: Props & { isBegun: boolean }): VNod
   );
 }
 
-interface CardProps {
-  readonly title: string;
-  /** What it does, before it is done. */
-  readonly words: string;
-  readonly children: VNode;
-}
-
-function SharingCard({ title, words, children }: CardProps): VNode {
-  return (
-    <div class="card">
-      <h3>{title}</h3>
-      <p>{words}</p>
-      {children}
-    </div>
-  );
-}
-
 function TakeBack({ view, back }: Props): VNode {
   const form = { view, back, data: {}, command: 'ClearAssignment', tone: 'grave' } as const;
   return (
@@ -136,24 +121,3 @@ const byCategory =
 
 const takenBack =
   'Couples that are not marked yet are for every judge again. Marked ones stay with their judge.';
-
-const roomCounts = [
-  { value: '1', word: 'One room for all' },
-  ...['2', '3', '4'].map((value) => ({ value, word: `${value} rooms` })),
-];
-
-function RoomCard({ view, back }: Props): VNode {
-  const form = { view, back, data: { seed: view.revision }, label: 'Set the rooms' };
-  const field = { name: 'number.rooms', choices: roomCounts, chosen: '1' };
-  return (
-    <SharingCard title="Rooms" words={roomsDo}>
-      <CommandForm {...form} command="AssignRooms">
-        <ChoiceField label="Spread over" {...field} />
-      </CommandForm>
-    </SharingCard>
-  );
-}
-
-const roomsDo =
-  'Couples of heats to come are spread evenly; dancers keep their room while the dances of a ' +
-  'block follow each other. Rooms chosen by hand stay, and so do those of heats that were called.';

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { rulesOf, showcaseRules } from '../../../../domain/rules/state.ts';
+import { chosenMarking } from '../../../../domain/rules/marking-of.ts';
+import { rulesOf } from '../../../../domain/rules/state.ts';
 import {
   medalLetters,
   placeLetters,
@@ -21,20 +22,23 @@ export interface MarkingFormsProps {
 
 /** The ways offered for a style, and forms for letters, ranges and parts of one's own. */
 export function MarkingForms(props: MarkingFormsProps): VNode {
+  const { style } = props;
   return (
     <Opened view={props.view} word="Choose">
-      <Form {...props} marking={undefined} label="Choose this way">
-        <WayField {...props} />
-      </Form>
-      {props.style === 'solo' ? <OwnParts {...props} /> : <OwnLetters {...props} />}
-      <OwnRange {...props} />
+      <div class="marking-forms">
+        <Form {...props} title="A way from the list" marking={undefined} label="Choose this way">
+          <WayField {...props} />
+        </Form>
+        {style === 'solo' ? <OwnParts {...props} /> : <OwnLetters {...props} />}
+        <OwnRange {...props} />
+      </div>
     </Opened>
   );
 }
 
 function WayField({ view, style, category }: MarkingFormsProps): VNode {
   const rules = readerOf(view.rows);
-  const chosen = rulesOf(rules, category ?? showcaseRules).markings[style] ?? null;
+  const chosen = chosenMarking(rules, style, category) ?? null;
   const offered = style === 'solo' ? soloWays : heatWays(rulesOf(rules).finalist);
   const choices = offered.map((way) => ({ value: JSON.stringify(way), word: markingWords(way) }));
   const usual = { value: 'null', word: category === undefined ? 'As usual' : 'As the showcase' };
@@ -49,31 +53,46 @@ function WayField({ view, style, category }: MarkingFormsProps): VNode {
 }
 
 interface FormProps extends MarkingFormsProps {
+  readonly title: string;
   readonly marking: object | undefined;
   readonly label: string;
   readonly children: VNode | VNode[];
 }
 
-function Form({ view, back, style, category, marking, label, children }: FormProps): VNode {
+function Form({ title, marking, children, ...props }: FormProps): VNode {
+  const { view, back, style, category, label } = props;
   const scope = category === undefined ? {} : { category };
   const data = { ...scope, style, ...(marking && { marking }) };
+  // A category's name is a heading below that of all categories.
+  const Heading = category === undefined ? 'h3' : 'h4';
   return (
-    <CommandForm {...{ view, back, data, label, about: `for ${style}` }} command="ChooseMarking">
-      {children}
-    </CommandForm>
+    <section>
+      <Heading>
+        {title}
+        <span class="unseen"> for {style}</span>
+      </Heading>
+      <CommandForm {...{ view, back, data, label, about: `for ${style}` }} command="ChooseMarking">
+        {children}
+      </CommandForm>
+    </section>
   );
 }
 
 function OwnLetters(props: MarkingFormsProps): VNode {
   return (
-    <Form {...props} marking={{ way: 'letters' }} label="Choose these letters">
+    <Form
+      {...props}
+      title="Letters of your own"
+      marking={{ way: 'letters' }}
+      label="Choose these letters"
+    >
       <TextField
-        label="Own letters, best first"
+        label="Letters, best first"
         name="words.marking.letters"
         hint="With commas between, for example A, B, C, D."
         maxLength={70}
       />
-      <Extras />
+      <Extras hasFeedback />
     </Form>
   );
 }
@@ -81,17 +100,22 @@ function OwnLetters(props: MarkingFormsProps): VNode {
 function OwnRange(props: MarkingFormsProps): VNode {
   const way = props.style === 'solo' ? 'solo' : 'number';
   return (
-    <Form {...props} marking={{ way }} label="Choose this range">
+    <Form {...props} title="A number in a range" marking={{ way }} label="Choose this range">
       <TextField label="Smallest number" name="number.marking.min" type="number" min={0} />
       <TextField label="Largest number" name="number.marking.max" type="number" max={1000} />
-      {way === 'number' ? <Extras /> : <Comments />}
+      <Extras hasFeedback={way === 'number'} />
     </Form>
   );
 }
 
 function OwnParts(props: MarkingFormsProps): VNode {
   return (
-    <Form {...props} marking={{ way: 'parts', min: 0 }} label="Choose these parts">
+    <Form
+      {...props}
+      title="A number for each part"
+      marking={{ way: 'parts', min: 0 }}
+      label="Choose these parts"
+    >
       <TextField
         label="Parts"
         name="words.marking.parts"
@@ -100,27 +124,23 @@ function OwnParts(props: MarkingFormsProps): VNode {
         maxLength={120}
       />
       <TextField label="Most for each" name="number.marking.max" type="number" value={25} />
-      <Comments />
+      <Extras hasFeedback={false} />
     </Form>
   );
 }
 
-function Extras(): VNode {
+function Extras({ hasFeedback }: { hasFeedback: boolean }): VNode {
   return (
-    <>
+    <div class="marking-extras">
+      {hasFeedback && (
+        <label class="check">
+          <input type="checkbox" name="yes.marking.feedback" /> With feedback words
+        </label>
+      )}
       <label class="check">
-        <input type="checkbox" name="yes.marking.feedback" /> With feedback words
+        <input type="checkbox" name="yes.marking.comments" /> With comments
       </label>
-      <Comments />
-    </>
-  );
-}
-
-function Comments(): VNode {
-  return (
-    <label class="check">
-      <input type="checkbox" name="yes.marking.comments" /> With comments
-    </label>
+    </div>
   );
 }
 

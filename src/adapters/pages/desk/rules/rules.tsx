@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CategoryState } from '../../../../domain/category/state.ts';
-import { rulesOf, showcaseRules } from '../../../../domain/rules/state.ts';
-import { usualMarking, type Style } from '../../../../domain/scorecard/marking/marking.ts';
+import { chosenMarking, markingFor } from '../../../../domain/rules/marking-of.ts';
+import type { Style } from '../../../../domain/scorecard/marking/marking.ts';
 import { markingWords } from '../../../../domain/scorecard/marking/marking-words.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
@@ -90,12 +90,10 @@ function StyleMarked({ view, style, word, category }: StyleProps): VNode {
 
 function markedNow({ rows }: View, style: Style, category: string | undefined): string {
   const state = readerOf(rows);
-  const whole = rulesOf(state, showcaseRules);
-  const own = category === undefined ? whole : rulesOf(state, category);
-  const chosen = own.markings[style];
+  const chosen = chosenMarking(state, style, category);
   if (chosen) return markingWords(chosen);
   if (category !== undefined) return 'as the whole showcase';
-  return `${markingWords(usualMarking(style, whole.finalist))} (as usual)`;
+  return `${markingWords(markingFor(state, style, null))} (as usual)`;
 }
 
 function AddCategory({ view }: { view: View }): VNode | null {

@@ -46,9 +46,11 @@ function UsualWords(): VNode {
 function FinalistForm({ view, back }: Props): VNode {
   return (
     <Opened view={view} word="Call a finalist otherwise">
-      <CommandForm {...{ view, back, data: {}, label: 'Call it so' }} command="NameFinalist">
-        <TextField label="Word beside 1, 2 and 3" name="field.word" maxLength={6} />
-      </CommandForm>
+      <div class="marking-forms">
+        <CommandForm {...{ view, back, data: {}, label: 'Call it so' }} command="NameFinalist">
+          <TextField label="Word beside 1, 2 and 3" name="field.word" maxLength={6} />
+        </CommandForm>
+      </div>
     </Opened>
   );
 }
@@ -56,18 +58,20 @@ function FinalistForm({ view, back }: Props): VNode {
 function OwnWords({ view, back, words }: Props & { words: readonly Word[] }): VNode {
   return (
     <Opened view={view} word="Choose words of your own">
-      <CommandForm
-        {...{ view, back, data: {}, label: 'Use these words' }}
-        command="ChooseVocabulary"
-      >
-        <TextField
-          label="Words"
-          name="pairs.words"
-          hint="Each as abbreviation = meaning, with commas between."
-          value={words.map(({ word, meaning }) => `${word} = ${meaning}`).join(', ')}
-          maxLength={700}
-        />
-      </CommandForm>
+      <div class="marking-forms">
+        <CommandForm
+          {...{ view, back, data: {}, label: 'Use these words' }}
+          command="ChooseVocabulary"
+        >
+          <TextField
+            label="Words"
+            name="pairs.words"
+            hint="Each as abbreviation = meaning, with commas between."
+            value={words.map(({ word, meaning }) => `${word} = ${meaning}`).join(', ')}
+            maxLength={700}
+          />
+        </CommandForm>
+      </div>
     </Opened>
   );
 }

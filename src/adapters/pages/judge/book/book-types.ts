@@ -22,4 +22,6 @@ export interface JudgeBook {
   readonly lines: readonly BookLine[];
   /** All of these heats, with this judge's own cards. */
   readonly news: JudgeNews;
+  /** The heat to practise on; a book kept by an earlier version has none. */
+  readonly practice?: JudgePage;
 }

@@ -6,6 +6,8 @@ import { partWords } from '../../on-floor.ts';
 import { isOnPanel, judgeNews, slipHeat } from '../../slip/facts/judge-data.ts';
 import type { SlipHeat } from '../../slip/facts/slip-types.ts';
 import type { View } from '../../view.ts';
+import { exercisesOf } from '../practice/exercises.ts';
+import { practicePage } from '../practice/practice-page.ts';
 import type { BookLine, JudgeBook } from './book-types.ts';
 
 /** So many heats are gathered at a stretch: some milliseconds of work. */
@@ -33,9 +35,10 @@ export async function judgeBook(
     if (index % STRETCH === STRETCH - 1) await pause();
     heats.push(slipHeat(rows, heat, judge));
   }
+  const owner = { id: judge, letter: row.letter, name: fullName(rows, row.person) ?? 'removed' };
   return {
-    ...{ base, revision, title, place: { timeZone, locale } },
-    judge: { id: judge, letter: row.letter, name: fullName(rows, row.person) ?? 'removed' },
+    ...{ base, revision, title, place: { timeZone, locale }, judge: owner },
+    practice: practicePage(base, owner, exercisesOf(rows)),
     lines: all.map((heat) => lineOf(view, heat)),
     news: { ...news, heats },
   };

@@ -3,9 +3,9 @@ import type { HistoryRow } from '../../../../projections/history/history.ts';
 import { actorWords, timeWords } from '../../history/history-list.tsx';
 import { ReopenForm } from '../reopen/reopen-form.tsx';
 import { StateMark } from '../../slip/state-mark.tsx';
-import { EmptyState, ListTable, NumberHead } from '../../table-box.tsx';
 import { isNow, type View } from '../../view.ts';
-import type { OwnLine, OwnSheet } from './own-sheets.ts';
+import { OwnLinesTable } from './own-lines-table.tsx';
+import type { OwnSheet } from './own-sheets.ts';
 
 interface Props {
   readonly view: View;
@@ -22,7 +22,7 @@ export function OwnSheetView({ view, own, heat }: Props): VNode {
     <section class="own-sheet">
       <h3>{about}</h3>
       <SheetState {...{ view, own }} />
-      <Lines own={own} label={`Heat ${heat}, ${about}`} />
+      <OwnLinesTable given={own.given} label={`Heat ${heat}, ${about}`} />
       {changes.length > 0 && <Changes view={view} changes={changes} />}
       {signed && <Reopening {...{ view, own, heat }} />}
     </section>
@@ -50,33 +50,6 @@ function SheetState({ view, own }: Pick<Props, 'view' | 'own'>): VNode {
       <StateMark state={signed ? 'saved' : 'none'} words={words} />
       {late > 0 && <span> · {lateWords(late)}</span>}
     </p>
-  );
-}
-
-function Lines({ own, label }: { own: OwnSheet; label: string }): VNode {
-  const { lines, isBlank } = own;
-  if (lines.length === 0) return <EmptyState words="No couple here is yours to mark." />;
-  if (isBlank) return <EmptyState words="Nothing marked yet." />;
-  return (
-    <ListTable
-      label={label}
-      titles={['#Back', 'Couple', 'Given']}
-      items={lines}
-      draw={(line) => <LineRow line={line} />}
-    />
-  );
-}
-
-function LineRow({ line }: { line: OwnLine }): VNode {
-  return (
-    <tr class={line.scratched ? 'scratched' : ''}>
-      <NumberHead>{line.back}</NumberHead>
-      <td>{line.names}</td>
-      <td>
-        {line.given}
-        {line.scratched && ' (scratched)'}
-      </td>
-    </tr>
   );
 }
 

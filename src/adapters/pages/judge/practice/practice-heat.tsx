@@ -7,6 +7,7 @@ import { firstState } from '../../slip/facts/slip-state.ts';
 import type { JudgePage } from '../../slip/facts/slip-types.ts';
 import { Slip } from '../../slip/slip.tsx';
 import { isNow, type View } from '../../view.ts';
+import { exercisesOf } from './exercises.ts';
 import { practicePage } from './practice-page.ts';
 
 const band =
@@ -18,7 +19,8 @@ export function PracticeHeat({ view }: { view: View }): VNode {
   const { id } = view.actor;
   const row = view.rows.get(sliceTables.judge, id);
   const name = row ? (fullName(view.rows, row.person) ?? 'removed') : '';
-  const page = practicePage(view.base, { id, letter: row?.letter ?? '', name });
+  const judge = { id, letter: row?.letter ?? '', name };
+  const page = practicePage(view.base, judge, exercisesOf(view.rows));
   return (
     <Layout
       view={view}

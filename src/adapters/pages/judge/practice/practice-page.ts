@@ -1,45 +1,15 @@
-import {
-  medalLetters,
-  placeLetters,
-  soloParts,
-} from '../../../../domain/scorecard/marking/marking.ts';
 import type { Marking } from '../../../../domain/scorecard/marking/marking.ts';
 import type { SheetLine } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
 import { emptyCard } from '../../../../domain/scorecard/state.ts';
-import { wordsFor } from '../../../../domain/scorecard/marking/vocabulary.ts';
 import type { JudgePage, SlipSheet } from '../../slip/facts/slip-types.ts';
-
-interface Exercise {
-  readonly id: string;
-  readonly title: string;
-  readonly couples: number;
-  readonly marking: Marking;
-}
-
-/** Every way of marking in turn. */
-const exercises: readonly Exercise[] = [
-  { id: 'medals', title: 'Letters', couples: 4, marking: medalLetters },
-  { id: 'letters', title: 'Places as letters', couples: 3, marking: placeLetters('F') },
-  {
-    id: 'number',
-    title: 'Number with feedback',
-    couples: 2,
-    marking: { way: 'number', min: 1, max: 5, feedback: true },
-  },
-  { id: 'feedback', title: 'Feedback only', couples: 2, marking: { way: 'feedback' } },
-  {
-    id: 'solo',
-    title: 'Solo',
-    couples: 1,
-    marking: { way: 'solo', min: 0, max: 100, comments: true },
-  },
-  { id: 'parts', title: 'Solo in parts', couples: 1, marking: soloParts },
-  { id: 'callback', title: 'Callbacks', couples: 6, marking: { way: 'callback', wanted: 3 } },
-  { id: 'placement', title: 'Final', couples: 4, marking: { way: 'placement' } },
-];
+import type { Exercise } from './exercises.ts';
 
 /** A heat of invented couples that is on no floor: it has no address for any command. */
-export function practicePage(base: string, judge: JudgePage['judge']): JudgePage {
+export function practicePage(
+  base: string,
+  judge: JudgePage['judge'],
+  exercises: readonly Exercise[],
+): JudgePage {
   const sheets = exercises.map((exercise) => sheetOf(exercise, judge.id));
   const heat = { heat: 'practice', label: 'practice', practice: true, sheets } as const;
   return {
@@ -48,7 +18,7 @@ export function practicePage(base: string, judge: JudgePage['judge']): JudgePage
   };
 }
 
-function sheetOf({ id, title, couples, marking }: Exercise, judge: string): SlipSheet {
+function sheetOf({ id, title, couples, marking, words }: Exercise, judge: string): SlipSheet {
   const isRanked = marking.way === 'callback' || marking.way === 'placement';
   const sheet = isRanked ? `practice-${id}.r1.d0` : `heat.practice-${id}`;
   const lines = Array.from({ length: couples }, (_, index) => lineOf(id, index + 1, marking));
@@ -58,8 +28,8 @@ function sheetOf({ id, title, couples, marking }: Exercise, judge: string): Slip
   ]);
   return {
     sheet: {
-      ...{ sheet, contests: [id], heats: ['practice'], judges: [judge], lines, closed: false },
-      words: wordsFor([marking], null),
+      ...{ sheet, contests: [id], heats: ['practice'], judges: [judge], lines, words },
+      closed: false,
     },
     card: emptyCard(sheet, judge),
     contests: { [id]: { title, dances: ['Waltz'] } },

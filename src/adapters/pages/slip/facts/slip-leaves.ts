@@ -9,6 +9,7 @@ import type { SheetLine } from '../../../../domain/scorecard/sheet/sheet-lines.t
 import { lineKey, type Feedback } from '../../../../domain/scorecard/state.ts';
 import type { Word } from '../../../../domain/scorecard/marking/vocabulary.ts';
 import { ownValue } from '../../../../domain/schema/own-value.ts';
+import { earlierMarks, type EarlierMark } from './earlier-marks.ts';
 import type { KeptCommand, SlipHeat, SlipSheet } from './slip-types.ts';
 
 /** One dance of a sheet: what a judge sees at a time. */
@@ -37,6 +38,8 @@ export interface SlipRow {
   readonly mark: Mark | undefined;
   /** Its marks part by part, where it has several. */
   readonly parts: readonly (Mark | undefined)[];
+  /** Marks that stand, and could not be given any more: neither `mark` nor among `parts`. */
+  readonly earlier: readonly EarlierMark[];
   /** The feedback words of the sheet, where this couple gets any, and what was said. */
   readonly words: readonly Word[];
   readonly feedback: Feedback;
@@ -118,17 +121,23 @@ function rowOf(slip: SlipSheet, { line, dance, kept }: Asked): SlipRow {
   const { entry, couple, contest, back, scratched, marking, level, room } = line;
   const { card, sheet, comments, names } = slip;
   const key = lineKey(entry, dance);
-  const parts = partsOf(marking).map((part) => card?.marks[lineKey(entry, dance, part)]);
+  const earlier = earlierMarks(slip, { line, dance });
+  const parts = partsOf(marking).map((part) =>
+    earlier.some((one) => one.part === part) ? undefined : card?.marks[lineKey(entry, dance, part)],
+  );
   const feedback = card?.feedback[key] ?? {};
-  const comment = ownValue(comments, entry) ?? '';
-  const isGiven = [...parts, ...Object.values(feedback)].some((one) => one !== undefined);
+  const written = about(slip, { line, dance, kept });
+  const comment = ownValue(comments, entry) ?? refusedComment(written);
+  const given = [...earlier, ...parts, ...Object.values(feedback)];
+  const isGiven = given.some((one) => one !== undefined);
   return {
-    ...{ entry, contest, back, scratched, marking, dance, level, room, parts, feedback, comment },
+    ...{ entry, contest, back, scratched, marking, dance, level, room },
+    ...{ parts, earlier, feedback, comment },
     names: names[couple] ?? '',
     mark: parts.length === 1 ? parts[0] : undefined,
     words: hasFeedback(marking) ? sheet.words : [],
     ...ownerOf(slip, line),
-    ...standingOf(about(slip, { line, dance, kept }), isGiven || comment !== ''),
+    ...standingOf(written, isGiven || comment !== ''),
   };
 }
 
@@ -153,6 +162,12 @@ function about({ sheet }: SlipSheet, { line, dance, kept }: Asked): KeptCommand[
       data.entry === line.entry &&
       (!('dance' in data) || data.dance === dance),
   );
+}
+
+/** What a judge wrote and was refused: it must not have to be written again. */
+function refusedComment(kept: readonly KeptCommand[]): string {
+  const refused = kept.filter(({ refusal }) => refusal).at(-1);
+  return refused?.type === 'WriteComment' ? refused.data.comment : '';
 }
 
 function standingOf(

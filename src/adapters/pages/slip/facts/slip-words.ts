@@ -23,9 +23,10 @@ export function progressWords(slip: SlipSheet): string {
 
 /** The state of a couple's mark in words; nothing for a couple without a mark. */
 export function stateWords(row: SlipRow): string {
-  const { state, parts, comment, feedback, marking, waitsForCall } = row;
+  const { state, parts, earlier, comment, feedback, marking, waitsForCall } = row;
   if (!row.mine) return row.whose ?? '';
-  const isEmpty = [...parts, ...Object.values(feedback)].every((one) => one === undefined);
+  const given = [...earlier, ...parts, ...Object.values(feedback)];
+  const isEmpty = given.every((one) => one === undefined);
   if (state === 'refused') return 'refused';
   if (state === 'kept' && waitsForCall) return 'waits for the call';
   if (state === 'kept') return isEmpty && comment === '' ? 'taken back, kept here' : 'kept here';
@@ -38,6 +39,13 @@ export function markWords(marking: Marking, mark: SlipRow['mark']): string {
   if (mark === undefined) return marking.way === 'callback' ? 'not called back' : 'no mark';
   if (marking.way === 'callback') return 'called back';
   return marking.way === 'placement' ? `place ${mark}` : `${mark}`;
+}
+
+/** What a couple has, as it is read out; what was given in an earlier way says so. */
+export function givenWords({ marking, mark, earlier }: SlipRow): string {
+  if (earlier.length === 0) return markWords(marking, mark);
+  const each = earlier.map((one) => [one.name, one.mark].filter((word) => word !== '').join(' '));
+  return `${each.join(', ')}, given earlier`;
 }
 
 /** What a kept command did, for the list of refusals on other sheets. */

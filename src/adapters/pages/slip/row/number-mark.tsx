@@ -12,6 +12,8 @@ interface NumberProps {
   readonly name?: string;
   readonly locked: boolean;
   readonly record: (mark: Mark) => void;
+  /** Told why the number in the field was not taken; nothing once it is, or is gone. */
+  readonly refused: (words: string) => void;
 }
 
 interface NumberDraft extends Draft {
@@ -88,13 +90,14 @@ function NumberField(props: {
 }
 
 /** The field's text with steps; it is recorded when left, or at rest after a step. */
-function useNumber({ given: mark, marking, record }: NumberProps): NumberDraft {
+function useNumber({ given: mark, marking, record, refused }: NumberProps): NumberDraft {
   const given = mark === undefined ? '' : String(mark);
   const draft = useDraft({
     given,
-    save: (text, before) => {
+    save: (text) => {
+      refused(fits(text, marking) ? '' : refusedWords(text, given, marking));
       if (text !== '') record(numberOf(text));
-      return text === '' ? before : text;
+      return text === '' ? given : text;
     },
   });
   const step = (by: number): void => {
@@ -102,6 +105,11 @@ function useNumber({ given: mark, marking, record }: NumberProps): NumberDraft {
     draft.write(String(Math.min(marking.max, Math.max(marking.min, next))), REST_MS);
   };
   return { ...draft, step };
+}
+
+function refusedWords(text: string, given: string, { min, max }: NumberProps['marking']): string {
+  const instead = given === '' ? `give ${min} to ${max}` : `${given} stands`;
+  return `${text.slice(0, 6)} refused, ${instead}`;
 }
 
 function fits(text: string, { min, max }: NumberProps['marking']): boolean {

@@ -2,16 +2,22 @@ import type { VNode } from 'preact';
 import type { Word } from '../../../../domain/scorecard/marking/vocabulary.ts';
 import { Icon } from '../../icon.tsx';
 import type { Statement } from '../slip-handlers.ts';
-import type { MarksProps } from './slip-marks.tsx';
+import type { MarksProps } from './marks-props.ts';
 
 /** The feedback words of a couple; each is said to be good or bad, or nothing is said. */
 export function SlipFeedback(props: MarksProps): VNode | null {
   const { row } = props;
-  if (row.words.length === 0) return null;
+  const dropped = Object.keys(row.feedback).filter(
+    (said) => !row.words.some(({ word }) => word === said),
+  );
+  if (row.words.length + dropped.length === 0) return null;
   return (
     <ul class="slip-words" aria-label={`Feedback for couple ${row.back}`}>
       {row.words.map((word) => (
         <WordLine key={word.word} {...props} word={word} />
+      ))}
+      {dropped.map((word) => (
+        <DroppedWord key={word} {...props} word={{ word, meaning: word }} />
       ))}
     </ul>
   );
@@ -28,6 +34,20 @@ function WordLine(props: WordProps): VNode {
       </span>
       <Statement {...props} statement="good" />
       <Statement {...props} statement="bad" />
+    </li>
+  );
+}
+
+/** What was said under a word that is no longer asked for: it stands until it is taken back. */
+function DroppedWord(props: WordProps): VNode {
+  const { row, word } = props;
+  const statement = row.feedback[word.word] ?? 'good';
+  return (
+    <li class="slip-word">
+      <span class="slip-word-name">
+        <b>{word.word}</b> <small>earlier word</small>
+      </span>
+      <Statement {...props} statement={statement} />
     </li>
   );
 }

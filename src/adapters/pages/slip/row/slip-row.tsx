@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { Icon } from '../../icon.tsx';
 import type { SlipHandlers } from '../slip-handlers.ts';
 import type { SlipRow } from '../facts/slip-leaves.ts';
+import { EarlierLine } from './earlier-line.tsx';
 import { SlipComment } from './slip-comment.tsx';
 import { SlipFeedback } from './slip-feedback.tsx';
-import { choicesOf, SlipMarks, type MarksProps } from './slip-marks.tsx';
+import type { MarksProps } from './marks-props.ts';
+import { choicesOf, SlipMarks } from './slip-marks.tsx';
 import { typedBounds } from '../facts/typed-marking.ts';
-import { markWords, stateWords } from '../facts/slip-words.ts';
+import { givenWords, stateWords } from '../facts/slip-words.ts';
 import { StateMark } from '../state-mark.tsx';
 
 /** So many marks fit beside the couple on a tablet held upright. */
@@ -15,6 +18,10 @@ const FEW = 4;
 /** A couple: back number and names, the marks it can get, and how its mark stands. */
 export function SlipRowLine(props: MarksProps): VNode {
   const { row, rows, locked, on } = props;
+  const [refused, setRefused] = useState<Readonly<Record<number, string>>>({});
+  const refuse = (part: number, words: string): void => {
+    setRefused((before) => ({ ...before, [part]: words }));
+  };
   if (row.scratched) return <ScratchedRow row={row} />;
   const choices = choicesOf(row, rows).length;
   const few = choices > 0 && choices <= FEW ? ' slip-few' : '';
@@ -25,15 +32,25 @@ export function SlipRowLine(props: MarksProps): VNode {
     >
       <CoupleButton {...props} />
       <Grip {...props} />
-      {row.mine && <SlipMarks {...props} />}
+      {row.mine && <SlipMarks {...{ ...props, refuse }} />}
       <div class="slip-row-state">
-        <StateMark state={row.state} words={stateWords(row)} />
+        <RowState row={row} refused={Object.values(refused).find((words) => words !== '')} />
         {isNumber(row) && isMarked(row) && !locked && <TakeBack row={row} on={on} />}
       </div>
+      {row.mine && hasEarlierLine(row) && <EarlierLine {...props} />}
       {row.mine && <SlipFeedback {...props} />}
       {row.mine && <SlipComment {...props} />}
       {row.refusal && <RefusalLine row={row} on={on} />}
     </li>
+  );
+}
+
+/** How the mark stands; a number that was not taken comes before what stands. */
+function RowState({ row, refused }: { row: SlipRow; refused: string | undefined }): VNode {
+  return refused === undefined ? (
+    <StateMark state={row.state} words={stateWords(row)} />
+  ) : (
+    <StateMark state="refused" words={refused} />
   );
 }
 
@@ -62,7 +79,7 @@ function CoupleButton({ row, locked, on }: MarksProps): VNode {
           <span>{mark === undefined ? 'not called back' : 'called back'}</span>
         </span>
       )}
-      {!toggles && <span class="slip-sr">, {markWords(marking, mark)}</span>}
+      {!toggles && <span class="slip-sr">, {givenWords(row)}</span>}
     </button>
   );
 }
@@ -130,6 +147,11 @@ function ScratchedRow({ row }: { row: SlipRow }): VNode {
 
 function isNumber({ marking }: SlipRow): boolean {
   return typedBounds(marking) !== undefined;
+}
+
+/** Elsewhere earlier marks stand among those that can be given now. */
+function hasEarlierLine(row: SlipRow): boolean {
+  return row.marking.way === 'feedback' || (isNumber(row) && row.marking.way !== 'parts');
 }
 
 function isMarked({ parts }: SlipRow): boolean {

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { JudgeBook } from '../../pages/judge/book/book-types.ts';
-import { pageFromBook } from '../../pages/judge/book/book-page.ts';
-import { FloorOffer, type OfferedHeat } from '../../pages/judge/floor-offer.tsx';
-import { HeatList, type ListedHeat } from '../../pages/judge/heat-list.tsx';
-import { heatState, progressOfHeat } from '../../pages/judge/heat-state.ts';
-import type { JudgeSession } from '../judge/session.ts';
-import { TabletBar } from './tablet-bar.tsx';
+import type { JudgeBook } from '../../../pages/judge/book/book-types.ts';
+import { pageFromBook } from '../../../pages/judge/book/book-page.ts';
+import { FloorOffer, type OfferedHeat } from '../../../pages/judge/floor-offer.tsx';
+import { HeatList, type ListedHeat } from '../../../pages/judge/heat-list.tsx';
+import { heatState, progressOfHeat } from '../../../pages/judge/heat-state.ts';
+import { JudgeLinks } from '../../../pages/judge/book/judge-links.tsx';
+import type { JudgeSession } from '../../judge/session.ts';
+import { TabletBar } from '../tablet-bar.tsx';
 
 /** The judge's list as this tablet knows it, drawn with the server's own parts. */
 export function TabletAgenda(props: { session: JudgeSession; book: JudgeBook }): VNode {
@@ -20,6 +21,9 @@ export function TabletAgenda(props: { session: JudgeSession; book: JudgeBook }):
       <FloorOffer floor={offered(session, book)} />
       <div class="judge-outbox">
         <TabletBar session={session} />
+      </div>
+      <div class="judge-ways">
+        <JudgeLinks view={{ base: book.base, asOf: undefined }} />
       </div>
       <HeatList heats={book.lines.flatMap(({ heat }) => listed(session, book, heat))} />
     </>

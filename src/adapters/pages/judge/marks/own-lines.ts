@@ -1,0 +1,73 @@
+import { spotsOf, type SheetLine } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
+import { lineKey } from '../../../../domain/scorecard/state.ts';
+import { ownValue } from '../../../../domain/schema/own-value.ts';
+import type { Leaf } from '../../slip/facts/slip-leaves.ts';
+import { markWords } from '../../slip/facts/slip-words.ts';
+import type { SlipSheet } from '../../slip/facts/slip-types.ts';
+
+/** The judge's own couples of one dance. */
+export interface OwnLines {
+  readonly lines: readonly OwnLine[];
+  /** Whether it waits for its first mark: then nothing can be said of any couple. */
+  readonly isBlank: boolean;
+}
+
+/** What a couple got in one dance. */
+export interface OwnLine {
+  readonly back: number;
+  readonly names: string;
+  readonly scratched: boolean;
+  /** "GH", "Technique 21, Poise 18; good F", or that nothing was. */
+  readonly given: string;
+  readonly isMarked: boolean;
+}
+
+/** What the judge gave in one dance, by back number; the server's and the tablet's alike. */
+export function ownLines(leaf: Leaf): OwnLines {
+  const { slip, dance } = leaf;
+  const lines = slip.sheet.lines
+    .filter((line) => line.dances.includes(dance) && isOwn(line, slip))
+    .map((line) => ownLine(line, leaf))
+    .sort((a, b) => a.back - b.back);
+  const isSigned = slip.card?.signed === true;
+  return { lines, isBlank: !isSigned && !lines.some(({ isMarked }) => isMarked) };
+}
+
+/** Couples of this judge, and those marked before another judge was assigned. */
+function isOwn(line: SheetLine, { card }: SlipSheet): boolean {
+  const isAssigned = line.assigned === null || line.assigned === card?.judge;
+  return isAssigned || spotsOf(line).some((spot) => card?.marks[spot] !== undefined);
+}
+
+function ownLine(line: SheetLine, { slip, dance }: Leaf): OwnLine {
+  const { back, couple, scratched, marking } = line;
+  const given = givenTo(line, slip, dance);
+  return {
+    ...{ back, scratched, names: slip.names[couple] ?? '', isMarked: given !== '' },
+    given: given || nothingGiven(marking.way, slip.card?.signed === true),
+  };
+}
+
+/** "Technique 21, Poise 18; good F; bad T; comment: ..."; empty where nothing was given. */
+function givenTo({ entry, marking }: SheetLine, slip: SlipSheet, dance: number): string {
+  const { marks = {}, feedback = {} } = slip.card ?? {};
+  const parts = marking.way === 'parts' ? marking.parts : [];
+  const named = parts.flatMap((name, part) => {
+    const mark = marks[lineKey(entry, dance, part)];
+    return mark === undefined ? [] : [`${name} ${String(mark)}`];
+  });
+  const mark = marks[lineKey(entry, dance)];
+  const single = mark === undefined ? [] : [markWords(marking, mark)];
+  const words = Object.entries(feedback[lineKey(entry, dance)] ?? {});
+  const said = words.map(([word, statement]) => `${statement} ${word}`);
+  const comment = ownValue(slip.comments, entry);
+  const written = comment === undefined ? [] : [`comment: ${comment}`];
+  const all = [named.join(', '), ...single, said.join(', '), ...written];
+  return all.filter((one) => one !== '').join('; ');
+}
+
+/** That a couple is not called back is certain with the signature alone. */
+function nothingGiven(way: string, isSigned: boolean): string {
+  if (way !== 'callback') return 'not marked';
+  return isSigned ? 'not called back' : 'not called back so far';
+}
