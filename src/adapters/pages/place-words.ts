@@ -1,4 +1,4 @@
-import { ordinal } from '../../domain/skating/words.ts';
+import { countOf, ordinal } from '../../domain/skating/words.ts';
 import { roundName, type ContestState } from '../../domain/contest/state.ts';
 import { publicityOf, wereRetracted } from '../../projections/publicity/publicity.ts';
 import { standingsIn, type StandingRow } from '../../projections/standings.ts';
@@ -54,10 +54,10 @@ export function standingWord(
   among: readonly StandingRow[],
 ): string {
   if (row.place !== null) return placeWord(row.place, among);
-  if (row.points !== null) return `${String(row.points)} points`;
+  if (row.points !== null) return countOf(row.points, 'point');
   if (row.callbacks === null) return 'no marks yet';
   const isOut = among.some(({ round }) => round > row.round);
-  return isOut ? roundName(contest, row.round) : `${String(row.callbacks)} callbacks`;
+  return isOut ? roundName(contest, row.round) : countOf(row.callbacks, 'callback');
 }
 
 /** The standing of a contest where it may be shown to everybody; otherwise nothing at all. */

@@ -56,7 +56,7 @@ describe('the desk', () => {
     const data = { entry: 'twice', contest: 'final', couple: 'k1', back: 117 };
     stage.must({ type: 'RegisterEntry', data: { ...data, despite: ['CoupleEnteredTwice'] } });
     expect(wordsOf(htmlOf(stage, 'desk/entries') ?? '')).to.contain('couple entered twice');
-    expect(wordsOf(htmlOf(stage, 'desk/') ?? '')).to.contain('1 entries came with an irregularity');
+    expect(wordsOf(htmlOf(stage, 'desk/') ?? '')).to.contain('1 entry came with an irregularity');
   });
 
   it('gives every judge a link and the same link as a QR code', () => {

@@ -21,7 +21,7 @@ describe('the recall of a round', () => {
         [1, 2, 3, 6],
       ]),
     );
-    expect(wordsOf(html)).to.contain('A tie at 1 callbacks lies across the line: 3 or 6');
+    expect(wordsOf(html)).to.contain('A tie at 1 callback lies across the line: 3 or 6');
     expect(checkedIn(html)).to.deep.equal(['large-1', 'large-2', 'large-3']);
     expect(html).to.match(/<input required[^>]*name="field.reason"/);
   });

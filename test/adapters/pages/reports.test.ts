@@ -69,7 +69,7 @@ describe('reports on published results', () => {
     stage.must(...mark('tango', ['B', 'B']));
     const look = { params: { person: 'mia' }, actor: administrator };
     const own = read(stage, 'reports/students/:person', look);
-    expect(own).to.contain('B 1 B is 4th best of GH/G/S/B: 1 points not shown yet');
+    expect(own).to.contain('B 1 B is 4th best of GH/G/S/B: 1 point not shown yet');
   });
 
   it('list everybody of one level, best first', () => {

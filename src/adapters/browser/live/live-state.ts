@@ -42,8 +42,7 @@ export interface LivePlace {
 
 function clockTime(time: number, { timeZone, locale }: LivePlace): string {
   const format = new Intl.DateTimeFormat(locale || undefined, {
-    hour: '2-digit',
-    minute: '2-digit',
+    timeStyle: 'short',
     ...(timeZone === '' ? {} : { timeZone }),
   });
   return format.format(time);

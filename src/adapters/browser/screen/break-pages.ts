@@ -35,15 +35,17 @@ export function showRows(list: HTMLElement, shown: PageOfRows): void {
   }
 }
 
-function rowsOf(list: HTMLElement): HTMLElement[] {
+/** All rows of a list, in order. */
+export function rowsOf(list: HTMLElement): HTMLElement[] {
   return [...list.querySelectorAll('li')];
 }
 
-function isBounded(list: HTMLElement): boolean {
+/** Whether a list must break into pages; one that may grow scrolls instead. */
+export function isBounded(list: HTMLElement): boolean {
   return getComputedStyle(list).overflowY === 'hidden';
 }
 
-/** A pixel is what rounding may take. */
-function overflows(list: HTMLElement): boolean {
+/** Whether what is shown of a list needs more room than it has; a pixel is for rounding. */
+export function overflows(list: HTMLElement): boolean {
   return list.scrollHeight > list.clientHeight + 1 || list.scrollWidth > list.clientWidth + 1;
 }

@@ -1,10 +1,13 @@
 import { breakPages, showRows, type PageOfRows } from './break-pages.ts';
+import { fitType } from './fit-type.ts';
 
 /** How long a page stays. */
 const pageMilliseconds = 10_000;
 
 interface Pager {
   list: HTMLElement | undefined;
+  /** What the size of type was measured for. */
+  fitted: string;
   pages: readonly PageOfRows[];
   at: number;
   /** Set by somebody at the board; until then the desk's word holds. */
@@ -20,7 +23,7 @@ interface Pager {
  */
 export function turnPages(page: Document): void {
   const pager: Pager = {
-    ...{ list: undefined, pages: [], at: 0, paused: undefined, turnedAt: Date.now() },
+    ...{ list: undefined, fitted: '', pages: [], at: 0, paused: undefined, turnedAt: Date.now() },
     ...{ steps: undefined, directed: undefined },
   };
   const again = (): void => layOut(page, pager);
@@ -50,6 +53,7 @@ function layOut(page: Document, pager: Pager): void {
   const first = pager.pages[pager.at]?.[0];
   const key = first && keyOf(first);
   pager.list = page.querySelector<HTMLElement>('[data-paged]') ?? undefined;
+  pager.fitted = pager.list ? fitType(pager.list, pager.fitted) : '';
   pager.pages = pager.list ? breakPages(pager.list) : [];
   const same = pager.pages.findIndex((rows) => rows.some((row) => keyOf(row) === key));
   pager.at = Math.max(0, same);

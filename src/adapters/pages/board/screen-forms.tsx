@@ -20,12 +20,14 @@ export function DirectForm(props: Props & { screen: ScreenState | undefined }): 
     <CommandForm {...form} tone="main" icon="screen">
       {!screen && <TextField label="Name" name="field.screen" {...nameOfScreen} />}
       <ShowsFields view={view} shows={screen?.shows} />
-      <ChoiceField
-        label="Layout of the floor"
-        name="field.layout"
-        choices={choices(layouts, layoutWords)}
-        chosen={screen?.layout}
-      />
+      <div class="when-floor">
+        <ChoiceField
+          label="Layout of the floor"
+          name="field.layout"
+          choices={choices(layouts, layoutWords)}
+          chosen={screen?.layout}
+        />
+      </div>
     </CommandForm>
   );
 }
@@ -68,8 +70,12 @@ function ShowsFields({ view, shows }: ShowsProps): VNode {
         choices={choices(screenPages, pageWords)}
         chosen={shows?.page}
       />
-      <ContestField view={view} shows={shows} />
-      <TextField label="Text, for a message" name="field.text" maxLength={160} optional {...text} />
+      <div class="when-standings">
+        <ContestField view={view} shows={shows} />
+      </div>
+      <div class="when-message">
+        <TextField label="Text" name="field.text" maxLength={160} optional {...text} />
+      </div>
     </>
   );
 }
@@ -80,7 +86,7 @@ function ContestField({ view, shows }: ShowsProps): VNode {
     .map(({ contest, title }) => ({ value: contest, word: title }));
   return (
     <ChoiceField
-      label="Contest, for standings"
+      label="Contest"
       name="field.contest"
       choices={contests}
       chosen={shows?.page === 'standings' ? shows.contest : undefined}

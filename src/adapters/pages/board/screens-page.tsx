@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { showsWords } from '../../../domain/screen/screen-words.ts';
 import type { ScreenState } from '../../../domain/screen/state.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
-import { CommandForm, maySend, type CommandFormProps } from '../command-form.tsx';
+import { CommandForm, maySend, Opened, type CommandFormProps } from '../command-form.tsx';
 import { Layout } from '../layout.tsx';
 import { pathNow } from '../links.ts';
 import { QrCode } from '../qr-code.tsx';
@@ -59,6 +59,7 @@ function ScreenCard({ view, screen }: { view: View; screen: ScreenState }): VNod
       {maySend(view, 'DirectScreen') && <DirectForm view={view} screen={screen} back={here} />}
       <Turning view={view} screen={screen} />
       <Address view={view} name={name} />
+      <Removing view={view} name={name} />
     </section>
   );
 }
@@ -78,10 +79,19 @@ function Turning({ view, screen }: { view: View; screen: ScreenState }): VNode {
         <CommandForm {...form} command="PauseScreen" data={data} label="Stay on the page" />
       )}
       <CommandForm {...step('forward', 'Page forward')} />
-      {maySend(view, 'RemoveScreen') && (
-        <CommandForm {...form} command="RemoveScreen" data={data} label="Remove" tone="grave" />
-      )}
     </div>
+  );
+}
+
+/** Apart from the buttons that are pressed while a list is read. */
+function Removing({ view, name }: { view: View; name: string }): VNode | null {
+  if (!maySend(view, 'RemoveScreen')) return null;
+  const form = { view, back: here, data: { screen: name }, about: `screen ${name}` } as const;
+  return (
+    <Opened view={view} word={`Remove screen ${name}`}>
+      <p>Displays at its address then wait for the desk.</p>
+      <CommandForm {...form} command="RemoveScreen" label="Remove" tone="grave" />
+    </Opened>
   );
 }
 

@@ -119,9 +119,30 @@ const choiceWords: Readonly<Record<Art, string>> = {
   picture: 'The picture',
 };
 
-function ColourField(props: { label: string; name: string; value: string | null }): VNode {
+/** What stands where no colour is chosen: the tokens of both palettes. */
+const usualColours = { accent: '#5b2a86', dark: '#c9a4f2', counter: '#c9a4f2' } as const;
+
+interface ColourProps {
+  readonly label: string;
+  readonly name: keyof typeof usualColours;
+  readonly value: string | null;
+}
+
+/** A colour as it is written, with a picker beside it where scripts run. */
+function ColourField(props: ColourProps): VNode {
   const shown = props.value === null ? {} : { value: props.value };
   const hint = 'Such as #5b2a86';
   const like = { hint, pattern: '#[0-9a-fA-F]{6}', maxLength: 7, optional: true, ...shown };
-  return <TextField label={props.label} name={`field.${props.name}`} {...like} />;
+  return (
+    <div class="field-pair">
+      <TextField label={props.label} name={`field.${props.name}`} {...like} />
+      <input
+        type="color"
+        aria-label={`Pick: ${props.label}`}
+        data-picks-colour
+        value={props.value ?? usualColours[props.name]}
+        hidden
+      />
+    </div>
+  );
 }

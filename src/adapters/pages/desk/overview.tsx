@@ -30,7 +30,7 @@ function Irregularities({ view }: { view: View }): VNode | null {
   if (count === 0) return null;
   return (
     <p class="notice refused">
-      {count} entries came with an irregularity.{' '}
+      {count === 1 ? '1 entry' : `${String(count)} entries`} came with an irregularity.{' '}
       <a href={`${pathTo(view, 'desk/entries')}#irregular`}>Look at them</a>
     </p>
   );

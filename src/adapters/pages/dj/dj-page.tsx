@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { runningOrder } from '../../../projections/songs/running-order.ts';
+import { runningOrder, type HeatSongs } from '../../../projections/songs/running-order.ts';
 import { listRevision } from '../../../projections/songs/turns.ts';
 import { WayLine } from '../crumb.tsx';
 import { Layout } from '../layout.tsx';
@@ -21,13 +21,17 @@ export function djPage(view: View): VNode {
       <h1>Songs</h1>
       <DjFloor view={view} />
       <div id="dj" {...facts} data-list={listRevision(view.rows)}>
-        {isNow(view) && <KeepSongs view={view} />}
+        {isNow(view) && <KeepSongs view={view} hasFiles={order.some(hasFile)} />}
         <WayLine href={pathTo(view, 'dj/songs')}>Choose songs</WayLine>
         <h2>In running order</h2>
         {order.length > 0 ? <SongList view={view} order={order} /> : <NoHeats />}
       </div>
     </Layout>
   );
+}
+
+function hasFile({ songs }: HeatSongs): boolean {
+  return songs.some(({ song }) => song !== undefined && song.file !== null);
 }
 
 function NoHeats(): VNode {

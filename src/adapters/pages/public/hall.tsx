@@ -7,7 +7,6 @@ import { BoardTop, PagerControls } from '../board/board-top.tsx';
 import { MarksIn } from '../board/marks-in.tsx';
 import { boardStyle } from '../board/theme.tsx';
 import { CoupleItems } from '../couple-items.tsx';
-import { Icon } from '../icon.tsx';
 import { Layout } from '../layout.tsx';
 import { timeOfDay } from '../moments.ts';
 import { couplesOnFloor, dancesOf, partWords, type FloorCouple } from '../on-floor.ts';
@@ -77,21 +76,10 @@ function EmptyFloor(): VNode {
 
 function Couples({ couples }: { couples: readonly FloorCouple[] }): VNode {
   return (
-    <ol
-      class={`hall-couples fit-${fitOf(couples.length)}`}
-      data-paged
-      aria-label="Couples on the floor"
-    >
+    <ol class="hall-couples" data-paged aria-label="Couples on the floor">
       <CoupleItems couples={couples} />
     </ol>
   );
-}
-
-/** How many couples a step of type size still holds; more of them stand on several pages. */
-const steps = [2, 4, 6, 8, 12, 16, 24];
-
-function fitOf(count: number): number {
-  return steps.find((most) => count <= most) ?? 36;
 }
 
 function NextHeats({ view, next }: { view: View; next: readonly AgendaHeat[] }): VNode {
@@ -100,10 +88,11 @@ function NextHeats({ view, next }: { view: View; next: readonly AgendaHeat[] }):
       {next.length === 0 && <p>No further heats are announced.</p>}
       {next.map((heat, index) => (
         <p>
-          <Icon name="flag" />
-          <span>{index === 0 ? 'Next' : 'Then'}</span> <strong>{heat.label}</strong>{' '}
-          <span class="hall-next-what">{partWords(heat).join(' · ')}</span>
-          {heat.time !== null && <span class="nowrap"> {timeOfDay(view, heat.time)}</span>}
+          <span>
+            {index === 0 ? 'Next' : 'Then'} <strong>{heat.label}</strong>
+          </span>{' '}
+          <span class="hall-next-what">{partWords(heat).join(' · ')}</span>{' '}
+          {heat.time !== null && <span class="hall-next-time">{timeOfDay(view, heat.time)}</span>}
         </p>
       ))}
     </footer>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { gather } from '../../../domain/reports/gather.ts';
 import type { Judged } from '../../../domain/reports/judged.ts';
 import { meanOf, tallyOf } from '../../../domain/reports/tally.ts';
+import { countOf } from '../../../domain/skating/words.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { maySeeByJudge } from '../../../projections/reports/report-marks.ts';
@@ -28,7 +29,8 @@ export function StudentMarks({ view, own }: Props): VNode {
   return (
     <>
       <p>
-        {`${pointsWord(tally.points)} points from ${String(tally.count)} marks`}
+        {`${pointsWord(tally.points)} ${tally.points === 1 ? 'point' : 'points'} `}
+        {`from ${countOf(tally.count, 'mark')}`}
         {mean !== null && `, ${pointsWord(mean)} on average`}.
       </p>
       <ListTable
@@ -82,7 +84,7 @@ function Row({ view: { rows }, line }: { view: View; line: Line }): VNode {
 const inSum = 'added up; who gave what stands here once the results are published';
 
 function judgesWord({ all }: Line): string {
-  return all.length === 1 ? '1 judge' : `${String(all.length)} judges`;
+  return countOf(all.length, 'judge');
 }
 
 function DancedCell(props: Record<'title' | 'dance', string | undefined>): VNode {

@@ -1,7 +1,7 @@
 import type { GivenMark, Judged } from '../../../domain/reports/judged.ts';
 import { marksOf, type Cells, type Tally } from '../../../domain/reports/tally.ts';
 import { pointsOf, type Style } from '../../../domain/scorecard/marking/marking.ts';
-import { ordinal } from '../../../domain/skating/words.ts';
+import { countOf, ordinal } from '../../../domain/skating/words.ts';
 import { shortName } from '../../../projections/people.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
@@ -72,5 +72,5 @@ function markReason({ way, mark }: GivenMark): string {
   const at = marks.indexOf(mark);
   if (at < 0) return `${mark} is not in its list and gives nothing`;
   const place = at === 0 ? 'the best' : `${ordinal(at + 1)} best`;
-  return `${mark} is ${place} of ${marks.join('/')}: ${String(points)} points`;
+  return `${mark} is ${place} of ${marks.join('/')}: ${countOf(points, 'point')}`;
 }

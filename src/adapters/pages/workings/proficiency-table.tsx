@@ -5,6 +5,7 @@ import { partsOf, type Marking } from '../../../domain/scorecard/marking/marking
 import { sheetsOfRound } from '../../../domain/scorecard/sheet/sheet.ts';
 import type { Sheet } from '../../../domain/scorecard/sheet/sheet-lines.ts';
 import { lineKey } from '../../../domain/scorecard/state.ts';
+import { countOf, list } from '../../../domain/skating/words.ts';
 import { cardRow } from '../../../projections/scorecards.ts';
 import { readerOf } from '../../../projections/fold/slices.ts';
 import { standingsIn, type StandingRow } from '../../../projections/standings.ts';
@@ -45,8 +46,10 @@ function pointsWords(marking: Marking): string {
     return `Points are the mean over the judges of ${marking.parts.join(' + ')}.`;
   if (marking.way !== 'letters') return 'Points are the mean of all marks given.';
   const worth = [5, 3, 2, 1];
-  const told = marking.letters.map((letter, index) => `${letter} ${String(worth[index] ?? 1)}`);
-  return `Points are the mean of all marks given: ${told.join(', ')}.`;
+  const told = marking.letters.map(
+    (letter, index) => `${letter} is ${countOf(worth[index] ?? 1, 'point')}`,
+  );
+  return `Points are the mean of all marks given: ${list(told)}.`;
 }
 
 interface RowProps {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ContestState } from '../../../domain/contest/state.ts';
+import { countOf } from '../../../domain/skating/words.ts';
 import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -42,8 +43,8 @@ export function decisionWords({ wanted, tie, marks }: RoundResult, decided?: num
       : '';
   const cutoffs = tie?.cutoffs.join(' or ') ?? '';
   const line = tie
-    ? `A tie at ${tie.at} callbacks lies across the line: ${cutoffs} can be recalled.`
-    : `${wanted} couples are to be recalled.`;
+    ? `A tie at ${countOf(tie.at, 'callback')} lies across the line: ${cutoffs} can be recalled.`
+    : `${countOf(wanted, 'couple')} ${wanted === 1 ? 'is' : 'are'} to be recalled.`;
   return `${signed}${line} The recall is not decided yet.`;
 }
 

@@ -33,6 +33,7 @@ export function coveragePage(view: View): VNode {
       <CoverTotals view={view} />
       <FilterChips view={view} shown={shown} />
       <div class={`cover-list show-${shown}`}>
+        <p class="sideways hint">The table moves sideways where it is wider than the page.</p>
         <div class="table-box" role="region" aria-label="Coverage" tabIndex={0}>
           <CoverTable view={view} />
         </div>
