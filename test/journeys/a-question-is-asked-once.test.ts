@@ -5,7 +5,7 @@ import { demoBase, startDemo, type Client, type Demo } from '../support/demo.ts'
 import { openFlakyWay, type FlakyWay } from '../support/flaky-way.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
-import { press, waitForText } from '../support/pages-in-browser.ts';
+import { press, waitForText, waitUntilLive } from '../support/pages-in-browser.ts';
 import { markRow, rowsOf, typeNumber } from '../support/slip-page.ts';
 import { everyRowSaved, openSlip } from '../support/way-hands.ts';
 
@@ -105,7 +105,7 @@ describe('a doubtful sheet is asked about once, over two tablets and any network
     const url = `http://localhost:${String(demo.port)}${demoBase}judge/heat/${heat}`;
     await openSlip(first, way.address(url));
     await openSlip(second, url);
-    for (const page of [first, second]) await waitForText(page, /^live$/m);
+    for (const page of [first, second]) await waitUntilLive(page);
   }
 });
 

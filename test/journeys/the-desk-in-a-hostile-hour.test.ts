@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import { demoCouples } from '../support/every-way.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
-import { press, waitForText } from '../support/pages-in-browser.ts';
+import { press, waitForText, waitUntilLive } from '../support/pages-in-browser.ts';
 import { allSaved, typeNumber } from '../support/slip-page.ts';
 import { openSlip } from '../support/way-hands.ts';
 
@@ -180,7 +180,7 @@ describe('the desk in a hostile hour: every page follows, and no mark is lost', 
     const { cookie } = await demo.signIn(label);
     const page = await open(cookie, 'judge/');
     await openSlip(page, url('judge/heat/102'));
-    await waitForText(page, /^live$/m);
+    await waitUntilLive(page);
     return page;
   }
 

@@ -23,6 +23,14 @@ export async function waitForText(page: Page, wanted: string | RegExp): Promise<
   }
 }
 
+/** Waits until the page hears by WebSocket; a tablet, whose bar speaks for it, never says so. */
+export async function waitUntilLive(page: Page): Promise<void> {
+  await waitInPage(page, () => {
+    const [status] = document.querySelectorAll('[data-live-status]');
+    return status?.textContent === 'live';
+  });
+}
+
 /** Clicks the first visible button or link whose accessible name has this text. */
 export async function press(page: Page, text: string | RegExp): Promise<void> {
   const source = typeof text === 'string' ? escaped(text) : text.source;
