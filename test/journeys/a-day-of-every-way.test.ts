@@ -178,7 +178,7 @@ describe('a day with every way of marking, by touch and by keyboard', () => {
   it('a mark keeps the way it was given in, whatever is chosen afterwards', async () => {
     const before = await workingsOf('w0');
     expect(before.couples[0]).to.match(/^601.*High.*Pass.*4/);
-    expect(before.worth).to.contain('High 5, Pass 3, Try 2');
+    expect(before.worth).to.contain('High is 5 points, Pass is 3 points and Try is 2 points');
     await office.goto(url('desk/rules'));
     const category = await categoryOf(office);
     await chooseOnRules(office, {

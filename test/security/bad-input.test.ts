@@ -70,14 +70,19 @@ describe('bad input changes nothing and is answered with a code and a sentence',
     it(`${what}: ${code}, and the sentence says what to correct`, async () => {
       const outcome = await send(demo, command, { cookie: judge });
       expect(outcome).to.include({ status: 'invalid', code });
-      expect(outcome.sentence).to.match(/: (correct it|check its type)/);
+      expect(outcome.sentence).to.match(/: (correct it|check its type|fill it in)/);
     });
 
   const refused: [what: string, other: object, code: string, sentence: RegExp][] = [
     ['a mark out of range', { mark: 2 }, 'MarkOutOfRange', /2 does not fit: give a callback/],
     ['a mark as a text', { mark: '1' }, 'MarkOutOfRange', /give a callback/],
     ['an entry not in the heat', { entry: '102-1-1' }, 'CoupleNotInHeat', /mark a couple that is/],
-    ['an entry named constructor', { entry: 'constructor' }, 'CoupleNotInHeat', /is not on this/],
+    [
+      'an entry named constructor',
+      { entry: 'constructor' },
+      'CoupleNotInHeat',
+      /mark a couple that is/,
+    ],
     ['a dance not danced there', { dance: 1 }, 'DanceNotMarked', /mark a dance on the scorecard/],
     ['a sheet that is none', { sheet: 'heat.constructor' }, 'NotFound', /check the id/],
     ["another judge's scorecard", { judge: 'judge-b' }, 'NotYourScorecard', /open your own/],

@@ -1,7 +1,12 @@
 import type { VNode } from 'preact';
 import type { ContestState } from '../../../domain/contest/state.ts';
 import { markingOf } from '../../../domain/rules/marking-of.ts';
-import { partsOf, type Marking } from '../../../domain/scorecard/marking/marking.ts';
+import {
+  partsOf,
+  pointsOf,
+  wayCode,
+  type Marking,
+} from '../../../domain/scorecard/marking/marking.ts';
 import { sheetsOfRound } from '../../../domain/scorecard/sheet/sheet.ts';
 import type { Sheet } from '../../../domain/scorecard/sheet/sheet-lines.ts';
 import { lineKey } from '../../../domain/scorecard/state.ts';
@@ -45,9 +50,9 @@ function pointsWords(marking: Marking): string {
   if (marking.way === 'parts')
     return `Points are the mean over the judges of ${marking.parts.join(' + ')}.`;
   if (marking.way !== 'letters') return 'Points are the mean of all marks given.';
-  const worth = [5, 3, 2, 1];
+  const way = wayCode(marking);
   const told = marking.letters.map(
-    (letter, index) => `${letter} is ${countOf(worth[index] ?? 1, 'point')}`,
+    (letter) => `${letter} is ${countOf(pointsOf(way, letter), 'point')}`,
   );
   return `Points are the mean of all marks given: ${list(told)}.`;
 }
