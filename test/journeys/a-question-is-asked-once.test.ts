@@ -48,7 +48,7 @@ describe('a doubtful sheet is asked about once, over two tablets and any network
     await second.setOfflineMode(true);
     await press(second, 'Sign all the same');
     await waitForText(second, /^Signing$/m);
-    await waitForText(second, '1 mark is kept here');
+    await waitForText(second, '1 signature is kept here');
     expect(await textOf(first)).not.to.contain('Signed');
     await second.setOfflineMode(false);
     for (const page of [first, second]) await waitForText(page, /^Signed$/m);

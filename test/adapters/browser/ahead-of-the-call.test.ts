@@ -41,13 +41,19 @@ describe('A heat that is not called as far as the tablet knows', () => {
 });
 
 describe('The words for what is kept', () => {
-  const kept = { waitsForCall: false };
-  const early = { waitsForCall: true };
+  const kept = { type: 'RecordMark' as const, waitsForCall: false };
+  const early = { type: 'RecordMark' as const, waitsForCall: true };
+  const signature = { type: 'SignScorecard' as const };
   const rows: [Parameters<typeof linkWords>[0], string][] = [
     [{ link: 'idle', kept: [], lasting: true }, 'Online, all saved'],
     [{ link: 'idle', kept: [early, early], lasting: true }, 'Online, 2 marks wait for the call.'],
     [{ link: 'sending', kept: [early, kept], lasting: true }, '1 mark is kept here, sending.'],
     [{ link: 'no-answer', kept: [early, kept], lasting: true }, '2 marks are kept here.'],
+    [
+      { link: 'no-network', kept: [kept, kept, signature], lasting: true },
+      'No network: 2 marks and 1 signature are kept here.',
+    ],
+    [{ link: 'sending', kept: [signature], lasting: true }, '1 signature is kept here, sending.'],
     [{ link: 'no-network', kept: [], lasting: true }, 'No network: marks will be kept here.'],
     [{ link: 'no-network', kept: [], lasting: false }, 'this browser keeps nothing'],
   ];

@@ -1,10 +1,13 @@
+import { countOf, list } from '../../../../domain/skating/words.ts';
 import type { MarkState } from './slip-leaves.ts';
 import type { KeptCommand, Link } from './slip-types.ts';
+
+type Kept = Pick<KeptCommand, 'type' | 'refusal' | 'waitsForCall'>;
 
 /** How the tablet stands with the server, and what it keeps. */
 export interface LinkFacts {
   readonly link: Link;
-  readonly kept: readonly Pick<KeptCommand, 'refusal' | 'waitsForCall'>[];
+  readonly kept: readonly Kept[];
   /** False when the browser cannot keep anything beyond this page. */
   readonly lasting: boolean;
 }
@@ -16,29 +19,35 @@ export function linkWords({ link, kept, lasting }: LinkFacts): {
 } {
   const hold = lasting ? '' : ' Leave this page open: this browser keeps nothing.';
   const unsent = kept.filter(({ refusal }) => !refusal);
-  const early = unsent.filter(({ waitsForCall = false }) => waitsForCall).length;
-  const waiting = unsent.length - early;
+  const early = unsent.filter(({ waitsForCall }) => waitsForCall === true);
+  const leaving = unsent.filter(({ waitsForCall }) => waitsForCall !== true);
   if (link === 'unknown') return { state: 'none', words: 'Not ready to mark yet' };
   if (link === 'practice') return { state: 'none', words: 'Practice: nothing is sent' };
   if (silences[link] !== undefined) {
-    const what = unsent.length === 0 ? 'marks will be kept here.' : held(unsent.length);
-    return { state: 'kept', words: `${silences[link]} ${what}${hold}` };
+    const what = unsent.length === 0 ? 'marks will be kept here' : held(unsent);
+    return { state: 'kept', words: `${silences[link]} ${what}.${hold}` };
   }
-  if (waiting > 0) return { state: 'kept', words: `${marks(waiting)} kept here, sending.${hold}` };
-  if (early > 0) return { state: 'kept', words: `Online, ${waits(early)} for the call.${hold}` };
+  if (leaving.length > 0) return { state: 'kept', words: `${held(leaving)}, sending.${hold}` };
+  if (early.length > 0) return { state: 'kept', words: `Online, ${waiting(early)}.${hold}` };
   return { state: 'saved', words: 'Online, all saved' };
 }
 
-function held(count: number): string {
-  return `${marks(count)} kept here.`;
+function held(kept: readonly Kept[]): string {
+  return `${counted(kept)} ${kept.length === 1 ? 'is' : 'are'} kept here`;
 }
 
-function marks(count: number): string {
-  return count === 1 ? '1 mark is' : `${count} marks are`;
+function waiting(kept: readonly Kept[]): string {
+  return `${counted(kept)} ${kept.length === 1 ? 'waits' : 'wait'} for the call`;
 }
 
-function waits(count: number): string {
-  return count === 1 ? '1 mark waits' : `${count} marks wait`;
+/** "2 marks and 1 signature": a signature is no mark, and a judge counts what was entered. */
+function counted(kept: readonly Kept[]): string {
+  const signatures = kept.filter(({ type }) => type === 'SignScorecard').length;
+  const marks = kept.length - signatures;
+  return list([
+    ...(marks > 0 ? [countOf(marks, 'mark')] : []),
+    ...(signatures > 0 ? [countOf(signatures, 'signature')] : []),
+  ]);
 }
 
 const silences: Readonly<Partial<Record<Link, string>>> = {
