@@ -1,7 +1,7 @@
 // Usage: test.mjs [paths...] [mocha's own flags...], for example: test.mjs test/domain --grep undo
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { giveUp, inRoot, root } from './lib/ground.mjs';
 import { testFiles } from './lib/test-files.mjs';
@@ -14,7 +14,7 @@ const { files, flags } = fromArguments(process.argv.slice(2));
 if (files.length === 0) giveUp('There is no test file below these folders.');
 const folder = mkdtempSync(join(tmpdir(), 'floorcraft-test-'));
 const countsFile = join(folder, 'counts.json');
-const status = await runMocha([...files, ...flags]);
+const status = await runMocha([...atOnce(), ...files, ...flags]);
 process.exitCode = verdict(readCounts(), status);
 rmSync(folder, { recursive: true });
 
@@ -26,6 +26,12 @@ function fromArguments(words) {
   if (missing) giveUp(`There is no ${missing}.`, 'npm test -- test/domain   (an existing path)');
   const flags = firstFlag < 0 ? [] : words.slice(firstFlag);
   return { files: testFiles(paths.length > 0 ? paths : ['test']), flags };
+}
+
+/** Several files run in as many processes as there are processors; one file tells as it goes. */
+function atOnce() {
+  const jobs = Math.min(4, availableParallelism(), files.length);
+  return jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : [];
 }
 
 function runMocha(args) {
