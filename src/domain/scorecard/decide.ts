@@ -29,7 +29,7 @@ export const decideScorecard: Deciders<typeof scorecardCommands, Slices> = {
   SignScorecard: (data, { state }) => onCard({ type: 'SignScorecard', data }, state),
   ReopenScorecard: (data, { state }) =>
     aboutJudge(
-      unless(onCard({ type: 'ReopenScorecard', data }, state), () => decidedOn(data.sheet, state)),
+      unless(onCard({ type: 'ReopenScorecard', data }, state), () => decidedOn(data, state)),
       data,
       state,
     ),
@@ -62,8 +62,13 @@ function notOnPanel({ sheet, judge }: CardName, state: Reader<Slices>): Refusal 
   return refuse('JudgeNotOnPanel', { judge: letter, sheet: sheetInWords(state, sheet) });
 }
 
+/** Why no scorecard of this sheet is reopened, whoever asks: its results, or its recall, stand. */
+export function shutRefusal(state: Reader<Slices>, sheet: Sheet): Refusal | undefined {
+  return publishedRefusal(state, sheet.contests) ?? decidedOn(sheet, state);
+}
+
 /** A recall rests on its scorecards: while it stands, none of them is opened again. */
-function decidedOn(sheet: string, state: Reader<Slices>): Refusal | undefined {
+function decidedOn({ sheet }: Pick<CardName, 'sheet'>, state: Reader<Slices>): Refusal | undefined {
   const name = parseSheetId(sheet);
   if (name?.kind !== 'ranked') return undefined;
   const contest = state.get('contest', name.contest);

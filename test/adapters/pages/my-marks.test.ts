@@ -1,4 +1,12 @@
 import { expect } from 'chai';
+import { SlipReopen } from '../../../src/adapters/pages/judge/reopen/slip-reopen.tsx';
+import { renderPage } from '../../../src/adapters/pages/render.ts';
+import { judgePage } from '../../../src/adapters/pages/slip/facts/judge-data.ts';
+import {
+  currentLeaf,
+  firstState,
+  type SlipState,
+} from '../../../src/adapters/pages/slip/facts/slip-state.ts';
 import type { Actor } from '../../../src/domain/message.ts';
 import { call, contest } from '../../support/judge-cast.ts';
 import type { Stage } from '../../support/judge-stage.ts';
@@ -65,6 +73,21 @@ describe('my marks', () => {
     expect(of(judgeA)).not.to.contain('Ask the chairman to reopen it');
   });
 
+  it('say beforehand that nobody opens a card again while its results are published', () => {
+    stage.must(call('41'));
+    for (const id of ['a', 'b', 'c']) {
+      const entries = [1, 2, 3, 4].map((index) => `letter-${String(index)}`);
+      for (const entry of entries) stage.send(mark(id, entry, 'G'), { kind: 'judge', id });
+      stage.send(sign(id), { kind: 'judge', id });
+    }
+    const shut = 'The results of contest Silver Swing are published: retract them first.';
+    for (const page of [of(judgeA), reopeningOnSlip(stage)]) expect(page).not.to.contain(shut);
+    stage.must({ type: 'PublishResults', data: { contest: 'letter' } });
+    for (const page of [of(judgeA), reopeningOnSlip(stage)]) expect(page).to.contain(shut);
+    stage.must({ type: 'RetractResults', data: { contest: 'letter', reason: 'a wrong couple' } });
+    for (const page of [of(judgeA), reopeningOnSlip(stage)]) expect(page).not.to.contain(shut);
+  });
+
   it('count the marks that came after the heat was closed', () => {
     stage.must(call('41'), { type: 'CloseHeat', data: { heat: '41' } });
     stage.send(mark('a', 'letter-1', 'GH'), judgeA);
@@ -116,3 +139,14 @@ describe('my marks', () => {
     expect(wordsOf(html)).to.contain('signed');
   });
 });
+
+/** What the script of judge A's slip of heat 41 draws once it heard from the server. */
+function reopeningOnSlip(stage: Stage): string {
+  const page = judgePage(stage.view(judgeA), 'a', '41');
+  if (!page) throw new Error('there is no heat 41');
+  const state: SlipState = { ...firstState(page), link: 'idle' };
+  const leaf = currentLeaf(state);
+  if (!leaf) throw new Error('there is no sheet in heat 41');
+  const drawn = SlipReopen({ leaf, state });
+  return drawn ? wordsOf(renderPage(drawn)) : '';
+}

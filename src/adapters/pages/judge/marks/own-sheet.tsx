@@ -31,9 +31,11 @@ export function OwnSheetView({ view, own, heat }: Props): VNode {
 
 function Reopening({ view, own, heat }: Props): VNode | null {
   if (!isNow(view)) return null;
-  const { sheet } = own.leaf.slip.sheet;
+  const { shut, sheet } = own.leaf.slip;
   const about = `heat ${heat}, ${aboutOf(own)}`;
-  return <ReopenForm {...{ base: view.base, sheet, about, back: 'judge/marks' }} />;
+  return (
+    <ReopenForm {...{ base: view.base, sheet: sheet.sheet, about, back: 'judge/marks', shut }} />
+  );
 }
 
 function aboutOf({ leaf }: OwnSheet): string {

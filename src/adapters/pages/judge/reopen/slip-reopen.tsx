@@ -10,15 +10,10 @@ export function SlipReopen({ leaf, state }: { leaf: Leaf; state: SlipState }): V
   const { page, heat, link } = state;
   const waits = signatureOf(slip, state.kept).some(({ refusal }) => !refusal);
   if (!slip.card?.signed || waits || link === 'unknown' || link === 'practice') return null;
-  return (
-    <ReopenForm
-      base={page.base}
-      sheet={slip.sheet.sheet}
-      about={`heat ${heat.label}, ${danceName}`}
-      back={`judge/heat/${page.open}`}
-      hindrance={hindrances[link]}
-    />
-  );
+  const { base, open } = page;
+  const about = `heat ${heat.label}, ${danceName}`;
+  const asked = { base, sheet: slip.sheet.sheet, about, back: `judge/heat/${open}` };
+  return <ReopenForm {...asked} shut={slip.shut} hindrance={hindrances[link]} />;
 }
 
 const hindrances: Readonly<Partial<Record<Link, string>>> = {

@@ -1,6 +1,8 @@
 import { levelsOf } from '../../../../domain/level/state.ts';
 import { roundName } from '../../../../domain/contest/state.ts';
+import { shutRefusal } from '../../../../domain/scorecard/decide.ts';
 import { parseSheetId } from '../../../../domain/scorecard/sheet/sheet-id.ts';
+import type { Sheet } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
 import type { CardState } from '../../../../domain/scorecard/state.ts';
 import { seatOf } from '../../../../domain/seat/state.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
@@ -84,18 +86,28 @@ export function slipHeat(rows: Rows, { heat, label, status }: AgendaHeat, judge:
 }
 
 function slipSheet(rows: Rows, { sheet, card }: JudgeSheet, judge: string): SlipSheet {
-  const couples = new Set(sheet.lines.map(({ couple }) => couple));
+  const shut = card?.signed ? shutRefusal(readerOf(rows), sheet) : undefined;
   return {
     sheet: { ...sheet, judges: [judge] },
     card: card && ownCard(card),
-    contests: Object.fromEntries(
-      sheet.contests.map((contest) => [contest, slipContest(rows, contest, sheet.sheet)]),
-    ),
+    ...(shut && { shut: shut.sentence }),
+    contests: slipContests(rows, sheet),
     arranged: arrangedBy(rows, judge),
     levels: levelsOf(readerOf(rows)).levels,
     comments: commentsOn(rows, sheet.sheet, judge),
-    names: Object.fromEntries([...couples].map((couple) => [couple, coupleNames(rows, couple)])),
+    names: namesOf(rows, sheet),
   };
+}
+
+function namesOf(rows: Rows, { lines }: Sheet): SlipSheet['names'] {
+  const couples = new Set(lines.map(({ couple }) => couple));
+  return Object.fromEntries([...couples].map((couple) => [couple, coupleNames(rows, couple)]));
+}
+
+function slipContests(rows: Rows, { sheet, contests }: Sheet): SlipSheet['contests'] {
+  return Object.fromEntries(
+    contests.map((contest) => [contest, slipContest(rows, contest, sheet)]),
+  );
 }
 
 function slipContest(rows: Rows, id: string, sheet: string): SlipContest {

@@ -17,6 +17,8 @@ export interface SlipSheet {
   readonly ahead?: boolean;
   /** Signed here, and not yet shown as signed by the server. */
   readonly signing?: boolean;
+  /** Signed, and why nobody reopens it, as far as the server had said. */
+  readonly shut?: string;
   /** By contest: its title with the round, and the names of its dances. */
   readonly contests: Readonly<Record<string, SlipContest>>;
   /** How the judge likes the sheet: see SheetsArranged. */
