@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { demoBase, startDemo, type Client, type Demo } from '../support/demo.ts';
-import { openBrowser } from '../support/live-page.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { visit } from '../support/marked-demo.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 
@@ -16,19 +16,14 @@ describe('a signed scorecard is reopened by the chairman’s PIN on the judge’
   let desk: Page;
   let slip: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     judgeA = await demo.signIn('Judge A');
     await admin.accept({ type: 'CallHeat', data: { heat: '103' } });
     await judgeA.accept(...numbers(5), sign());
     desk = await visit(await browser.createBrowserContext(), admin.cookie);
     slip = await visit(await browser.createBrowserContext(), judgeA.cookie);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   it('without a PIN the tablet says what to do', async () => {
@@ -99,7 +94,7 @@ describe('a signed scorecard is reopened by the chairman’s PIN on the judge’
   });
 
   function addressOf(page: string): string {
-    return `http://localhost:${String(demo.port)}${demoBase}${page}`;
+    return demo.url(page);
   }
 
   async function setPin(pin: string, again: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { demoBase, startDemo, type Client, type Demo } from '../support/demo.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { everyWay } from '../support/every-way.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { startFloorcraft } from '../support/run-floorcraft.ts';
@@ -27,17 +27,12 @@ describe('a day with every way of marking, by touch and by keyboard', () => {
   let touch: Page;
   let keys: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     office = await as(admin.cookie);
     touch = await as((await demo.signIn('Judge A')).cookie);
     keys = await as((await demo.signIn('Judge B')).cookie);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   it('the administrator chooses the ways, words of their own, and what a finalist is', async () => {
@@ -208,7 +203,7 @@ describe('a day with every way of marking, by touch and by keyboard', () => {
   }
 
   function url(path: string): string {
-    return `http://localhost:${String(demo.port)}${demoBase}${path}`;
+    return demo.url(path);
   }
 
   async function called(heat: string): Promise<void> {

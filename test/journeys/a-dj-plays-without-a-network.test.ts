@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { adminCommands, cookieOf, send } from '../security/hostile-client.ts';
-import { startDemo, demoBase, type Client, type Demo } from '../support/demo.ts';
+import { startDemo, type Client, type Demo } from '../support/demo.ts';
 import { inventedSongFile } from '../support/invented-songs.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
@@ -18,7 +18,7 @@ describe('a DJ chooses songs, keeps them, and plays them without a network', () 
   let cookie: string;
   let admin: Client;
   const errors: string[] = [];
-  const at = (name: string): string => `http://localhost:${String(demo.port)}${demoBase}${name}`;
+  const at = (name: string): string => demo.url(name);
 
   before(async () => {
     demo = await startDemo();

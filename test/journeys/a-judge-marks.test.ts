@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { startDemo, type Client, type Demo } from '../support/demo.ts';
-import { openBrowser } from '../support/live-page.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { blockHttp, openDevice, press, waitForText } from '../support/pages-in-browser.ts';
 import { signature } from '../support/signature.ts';
 import {
@@ -25,18 +25,13 @@ describe('a judge marks every kind of contest and the screens follow', () => {
   const others: { readonly judge: string; readonly client: Client }[] = [];
   const problems: string[][] = [];
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     for (const letter of letters.slice(1)) {
       const judge = `judge-${letter.toLowerCase()}`;
       others.push({ judge, client: await demo.signIn(`Judge ${letter}`) });
     }
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   it('the link shows one button, which signs the tablet in', async () => {

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
-import { demoBase, startDemo, type Demo } from '../support/demo.ts';
-import { openBrowser } from '../support/live-page.ts';
-import { visit } from '../support/marked-demo.ts';
+import type { Page } from 'puppeteer';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Demo } from '../support/demo.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { visibleText } from '../support/wait-in-page.ts';
 
@@ -14,23 +13,16 @@ const exercises = [
 
 describe('a judge practises every way of marking, and nothing of it counts', () => {
   let demo: Demo;
-  let browser: Browser;
   let page: Page;
   const requests: string[] = [];
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
-    const { cookie } = await demo.signIn('Judge A');
-    page = await visit(await browser.createBrowserContext(), cookie);
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}judge/practice`);
+  demoInBrowser(async (opened) => {
+    ({ demo } = opened);
+    page = await opened.pageOf('Judge A');
+    await page.goto(demo.url('judge/practice'));
     await waitForText(page, 'Practice: nothing is sent');
     await page.waitForNetworkIdle();
     page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   it('a band says that it is practice, with couples that are invented', async () => {
@@ -100,7 +92,7 @@ describe('a judge practises every way of marking, and nothing of it counts', () 
   });
 
   it('the judge’s own marks are as they were', async () => {
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}judge/marks`);
+    await page.goto(demo.url('judge/marks'));
     await waitForText(page, 'Heat 101');
     expect(await visibleText(page)).not.to.contain('Practice Couple');
   });

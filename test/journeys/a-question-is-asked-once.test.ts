@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { commandLine } from '../support/command-line.ts';
-import { demoBase, startDemo, type Client, type Demo } from '../support/demo.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { openFlakyWay, type FlakyWay } from '../support/flaky-way.ts';
-import { openBrowser } from '../support/live-page.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { visit } from '../support/marked-demo.ts';
 import { press, waitForText, waitUntilLive } from '../support/pages-in-browser.ts';
 import { markRow, rowsOf, typeNumber } from '../support/slip-page.ts';
@@ -19,9 +19,8 @@ describe('a doubtful sheet is asked about once, over two tablets and any network
   let first: Page;
   let second: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     way = await openFlakyWay(demo.port);
     way.turn('slow');
     admin = await demo.signIn('Administrator');
@@ -29,10 +28,8 @@ describe('a doubtful sheet is asked about once, over two tablets and any network
     first = await visit(await browser.createBrowserContext(), cookie);
     second = await visit(await browser.createBrowserContext(), cookie);
   });
-  after(async () => {
-    await browser.close();
+  after(() => {
     way.close();
-    await demo.stop();
   });
 
   it('put aside on one tablet, it stands on the other, which answers it offline', async () => {
@@ -95,14 +92,14 @@ describe('a doubtful sheet is asked about once, over two tablets and any network
     expect(sheetsOf('ScorecardQuestioned')).to.deep.equal(wanted);
     expect(sheetsOf('ScorecardSigned')).to.deep.equal(wanted);
     const page = await visit(await browser.createBrowserContext(), admin.cookie);
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}history?judge=judge-a`);
+    await page.goto(demo.url('history?judge=judge-a'));
     await waitForText(page, /Judge A was asked before signing .*102.*: Every couple has the same/);
     await waitForText(page, /Judge A signed .*102.* and stood by it when asked\./);
   });
 
   async function called(heat: string): Promise<void> {
     await admin.accept({ type: 'CallHeat', data: { heat } });
-    const url = `http://localhost:${String(demo.port)}${demoBase}judge/heat/${heat}`;
+    const url = demo.url(`judge/heat/${heat}`);
     await openSlip(first, way.address(url));
     await openSlip(second, url);
     for (const page of [first, second]) await waitUntilLive(page);

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { demoBase, startDemo, type Client, type Demo } from '../support/demo.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { grandBack, grandBacks, grandContest, grandJudges } from '../support/grand-contest.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
 import { secondSkating } from '../support/second-skating.ts';
@@ -47,17 +47,12 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
   const slips: Page[] = [];
   const problems: string[][] = [];
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     await admin.accept(...grandContest(dances));
     office = await visit(await browser.createBrowserContext(), admin.cookie);
     for (const letter of grandJudges) slips.push(await signedIn(letter));
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   it('the first round: twelve of fourteen, counted on the slip, no more and no fewer', async () => {
@@ -133,7 +128,7 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
     expect(problems.flat()).to.deep.equal([]);
   });
 
-  const url = (page: string): string => `http://localhost:${String(demo.port)}${demoBase}${page}`;
+  const url = (page: string): string => demo.url(page);
 
   async function signedIn(letter: string): Promise<Page> {
     await office.goto(url('desk/judges'));

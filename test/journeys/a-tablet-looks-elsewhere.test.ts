@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer';
-import { openCutOff, type CutOff } from '../support/cut-off.ts';
-import { demoBase, startDemo, type Demo } from '../support/demo.ts';
-import { startTablet, type JudgeTablet } from '../support/judge-tablet.ts';
+import { cutOffTablet } from '../support/cut-off-tablet.ts';
+import type { CutOff } from '../support/cut-off.ts';
+import { demoBase } from '../support/demo.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { giveLetter, tapCouple, waitForStates } from '../support/slip-hands.ts';
 import { visibleText } from '../support/wait-in-page.ts';
@@ -10,22 +10,12 @@ import { visibleText } from '../support/wait-in-page.ts';
 const kept = 'this is what the tablet keeps';
 
 describe('a tablet without a network never ends on an error page of the browser', () => {
-  let demo: Demo;
   let way: CutOff;
-  let tablet: JudgeTablet;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    way = await openCutOff(demo.port);
-    tablet = await startTablet();
-    page = await tablet.signIn(way.address(demo.address('Judge A')), 'A');
+  cutOffTablet(async (opened) => {
+    ({ way, page } = opened);
     await waitForText(page, 'Online, all saved');
-  });
-  after(async () => {
-    await tablet.close();
-    await way.close();
-    await demo.stop();
   });
 
   const at = (path: string): string => way.address(`http://localhost:1${demoBase}${path}`);

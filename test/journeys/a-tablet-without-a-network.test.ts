@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer';
-import { openCutOff, type CutOff } from '../support/cut-off.ts';
-import { startDemo, demoBase, type Client, type Demo } from '../support/demo.ts';
+import { cutOffTablet } from '../support/cut-off-tablet.ts';
+import type { CutOff } from '../support/cut-off.ts';
+import { demoBase, type Client, type Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
-import { startTablet, type JudgeTablet } from '../support/judge-tablet.ts';
+import type { JudgeTablet } from '../support/judge-tablet.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { giveLetter, swipe, tapCouple, waitForStates } from '../support/slip-hands.ts';
 import { marksOfJudge } from '../support/slip-hands.ts';
@@ -19,17 +20,9 @@ describe('a tablet without a network', function () {
   let admin: Client;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    way = await openCutOff(demo.port);
-    tablet = await startTablet();
+  cutOffTablet(async (opened) => {
+    ({ demo, way, tablet, page } = opened);
     admin = await demo.signIn('Administrator');
-    page = await tablet.signIn(way.address(demo.address('Judge A')), 'A');
-  });
-  after(async () => {
-    await tablet.close();
-    await way.close();
-    await demo.stop();
   });
 
   const heat = (id: string): string => way.address(`http://localhost:1${demoBase}judge/heat/${id}`);

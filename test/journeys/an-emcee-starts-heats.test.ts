@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Client, type Demo } from '../support/demo.ts';
-import { openBrowser } from '../support/live-page.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { visit } from '../support/marked-demo.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 
@@ -11,17 +11,12 @@ describe('an emcee starts heats', () => {
   let page: Page;
   let admin: Client;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     page = await visit(await browser.createBrowserContext(), admin.cookie);
     await page.setViewport({ width: 820, height: 1180 });
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}emcee`);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+    await page.goto(demo.url('emcee'));
   });
 
   it('reads who dances, by back number, how many, and what comes then', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer';
 import { createDice } from '../load/dice.ts';
-import { demoBase, startDemo, type Demo } from '../support/demo.ts';
+import { startDemo, type Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { openFlakyWay, type FlakyWay, type Weather } from '../support/flaky-way.ts';
 import { startTablet, type JudgeTablet } from '../support/judge-tablet.ts';
@@ -120,7 +120,7 @@ describe(`an hour of marking on a bad network (FLOORCRAFT_SEED=${String(seed)})`
   }
 
   function slipAddress(): string {
-    return way.address(`http://localhost:${String(demo.port)}${demoBase}judge/heat/102`);
+    return way.address(demo.url('judge/heat/102'));
   }
 });
 

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { filmed, torn, writeFilm, type Pixels } from '../support/camera-film.ts';
 import { keepStreams, streamStates } from '../support/camera-streams.ts';
-import { demoBase, startDemo, type Client, type Demo } from '../support/demo.ts';
+import { startDemo, type Client, type Demo } from '../support/demo.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
@@ -115,7 +115,7 @@ describe('marks of a tablet without a network reach the desk by light alone', ()
   });
 
   function addressOf(page: string): string {
-    return `http://localhost:${String(demo.port)}${demoBase}${page}`;
+    return demo.url(page);
   }
 });
 

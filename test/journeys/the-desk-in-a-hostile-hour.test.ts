@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { commandLine } from '../support/command-line.ts';
-import { demoBase, startDemo, type Client, type Demo } from '../support/demo.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { demoCouples } from '../support/every-way.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
 import { press, waitForText, waitUntilLive } from '../support/pages-in-browser.ts';
 import { allSaved, typeNumber } from '../support/slip-page.ts';
@@ -36,19 +36,14 @@ describe('the desk in a hostile hour: every page follows, and no mark is lost', 
   let a: Page;
   let d: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     await admin.accept({ type: 'CallHeat', data: { heat: '102' } });
     desk = await open(admin.cookie, 'desk/coverage');
     await waitForText(desk, /^live$/m);
     a = await tabletOf('Judge A');
     d = await tabletOf('Judge D');
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   it('a heat scheduled, and a heat cancelled, come and go in running order', async () => {
@@ -185,7 +180,7 @@ describe('the desk in a hostile hour: every page follows, and no mark is lost', 
   }
 
   function url(path: string): string {
-    return `http://localhost:${String(demo.port)}${demoBase}${path}`;
+    return demo.url(path);
   }
 
   function coverOf(label: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { commandLine } from '../support/command-line.ts';
-import { startDemo, type Client, type Demo } from '../support/demo.ts';
-import { openBrowser } from '../support/live-page.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { visit } from '../support/marked-demo.ts';
 import { blockHttp, press, waitForText } from '../support/pages-in-browser.ts';
 
@@ -21,15 +21,10 @@ describe('the desk shares out a heat, and everybody sees how far it is', () => {
     `http://localhost:${String(demo.port)}/showcase/2026/nebraska/${path}`;
   const judge = (letter: string): Promise<Client> => demo.signIn(`Judge ${letter}`);
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     desk = await visit(await browser.createBrowserContext(), admin.cookie);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   it('checks a judge out, who then gets no couples', async () => {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Client, type Demo } from '../support/demo.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { of } from '../support/large-heat.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { markDemo, visit } from '../support/marked-demo.ts';
 import { waitForText } from '../support/pages-in-browser.ts';
 
@@ -12,11 +12,10 @@ describe('the hall leaves out no line of the standings without a word', () => {
   let browser: Browser;
   let admin: Client;
   let total: number;
-  const address = (path: string) => `http://localhost:${String(demo.port)}${demoBase}${path}`;
+  const address = (path: string) => demo.url(path);
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await markDemo(demo);
     await admin.accept(
       of('AdoptRules', { showProvisional: true }),
@@ -25,10 +24,6 @@ describe('the hall leaves out no line of the standings without a word', () => {
     const page = await open('screen/results', { width: 390, height: 844 });
     total = (await page.$$('.board-list li')).length;
     expect(total).to.be.above(8);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   async function open(path: string, size: { width: number; height: number }): Promise<Page> {

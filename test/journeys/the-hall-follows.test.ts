@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Client, type Demo } from '../support/demo.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { largeHeat, of } from '../support/large-heat.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { blockHttp, openDevice, waitForText } from '../support/pages-in-browser.ts';
 
 const wide = { width: 1920, height: 1080 };
@@ -12,17 +12,12 @@ describe('the hall follows the floor', () => {
   let demo: Demo;
   let browser: Browser;
   let admin: Client;
-  const address = (path: string) => `http://localhost:${String(demo.port)}${demoBase}${path}`;
+  const address = (path: string) => demo.url(path);
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     await largeHeat(admin, 60);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   async function open(path: string, size = wide): Promise<Page> {

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Client, type Demo } from '../support/demo.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { of } from '../support/large-heat.ts';
-import { hurry, openBrowser } from '../support/live-page.ts';
+import { hurry } from '../support/live-page.ts';
 import { openDevice, waitForText } from '../support/pages-in-browser.ts';
 
 type Size = readonly [number, number];
@@ -12,21 +13,16 @@ describe('the hall says that it is not live so that nobody misses it', () => {
   let browser: Browser;
   let admin: Client;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     await admin.accept(of('CallHeat', { heat: '101' }));
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   async function openStale(path: string, [width, height]: Size, scheme = 'dark'): Promise<Page> {
     const { page } = await openDevice(browser, { width, height });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}${path}`);
+    await page.goto(demo.url(path));
     await waitForText(page, /^live$/m);
     await page.setOfflineMode(true);
     await hurry(page, 30_000);

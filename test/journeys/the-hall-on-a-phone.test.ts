@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { layouts } from '../../src/domain/screen/shows.ts';
-import { startDemo, demoBase, type Demo } from '../support/demo.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Demo } from '../support/demo.ts';
 import { of } from '../support/large-heat.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { markDemo } from '../support/marked-demo.ts';
 import { openDevice, waitForText } from '../support/pages-in-browser.ts';
 
@@ -11,23 +11,18 @@ describe('the hall on a phone', () => {
   let demo: Demo;
   let browser: Browser;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     const admin = await markDemo(demo);
     await admin.accept(
       of('AdoptRules', { showProvisional: true }),
       of('DirectScreen', { screen: 'plan', page: 'agenda' }),
     );
   });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   async function open(path: string, width: number): Promise<Page> {
     const { page } = await openDevice(browser, { width, height: 844 });
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}${path}`);
+    await page.goto(demo.url(path));
     await waitForText(page, /^live$/m);
     return page;
   }

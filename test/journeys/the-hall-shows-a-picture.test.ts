@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { layouts } from '../../src/domain/screen/shows.ts';
-import { startDemo, demoBase, type Client, type Demo } from '../support/demo.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { inventedPng } from '../support/invented-pictures.ts';
 import { of } from '../support/large-heat.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { markDemo, visit } from '../support/marked-demo.ts';
 import { waitForText } from '../support/pages-in-browser.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -18,17 +18,12 @@ describe('the hall shows a picture of the organisers', () => {
   let demo: Demo;
   let browser: Browser;
   let admin: Client;
-  const address = (path: string) => `http://localhost:${String(demo.port)}${demoBase}${path}`;
+  const address = (path: string) => demo.url(path);
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await markDemo(demo);
     await admin.accept(of('AdoptRules', { showProvisional: true }));
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   async function open(path: string, cookie = ''): Promise<Page> {

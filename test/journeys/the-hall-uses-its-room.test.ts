@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Client, type Demo } from '../support/demo.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { largeHeat, of } from '../support/large-heat.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { markDemo } from '../support/marked-demo.ts';
 import { openDevice, waitForText } from '../support/pages-in-browser.ts';
 
@@ -21,9 +21,8 @@ describe('the hall uses the room it has', () => {
   let dancing = couples;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     ({ page } = await openDevice(browser, { width: 1920, height: 1080 }));
     admin = await markDemo(demo);
     await largeHeat(admin, couples);
@@ -35,14 +34,10 @@ describe('the hall uses the room it has', () => {
       direct('three', '102-1'),
     );
   });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   async function open(path: string, [width, height]: readonly [number, number]): Promise<void> {
     await page.setViewport({ width, height });
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}${path}`);
+    await page.goto(demo.url(path));
     await waitForText(page, /^live$/m);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   }

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer';
-import { openCutOff, type CutOff } from '../support/cut-off.ts';
-import { startDemo, demoBase, type Demo } from '../support/demo.ts';
+import { cutOffTablet } from '../support/cut-off-tablet.ts';
+import type { CutOff } from '../support/cut-off.ts';
+import { demoBase, type Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
-import { startTablet, type JudgeTablet } from '../support/judge-tablet.ts';
+import type { JudgeTablet } from '../support/judge-tablet.ts';
 import { waitForText } from '../support/pages-in-browser.ts';
 import { marksOfJudge, tapCouple, waitForStates } from '../support/slip-hands.ts';
 import { visibleText } from '../support/wait-in-page.ts';
@@ -15,16 +16,8 @@ describe('two judges share a tablet', function () {
   let tablet: JudgeTablet;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    way = await openCutOff(demo.port);
-    tablet = await startTablet();
-    page = await tablet.signIn(way.address(demo.address('Judge A')), 'A');
-  });
-  after(async () => {
-    await tablet.close();
-    await way.close();
-    await demo.stop();
+  cutOffTablet(async (opened) => {
+    ({ demo, way, tablet, page } = opened);
   });
 
   const at = (path: string): string => way.address(`http://localhost:1${demoBase}judge/${path}`);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { demoBase, startDemo, type Client, type Demo } from '../support/demo.ts';
+import type { Client, Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
-import { openBrowser } from '../support/live-page.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { visit } from '../support/marked-demo.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
 import { visibleText } from '../support/wait-in-page.ts';
@@ -22,16 +22,13 @@ describe('marks that a tablet cannot send reach the results all the same', () =>
   let file = '';
   let parts: string[] = [];
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await demo.signIn('Administrator');
     await admin.accept({ type: 'CallHeat', data: { heat: '102' } });
     desk = await visit(await browser.createBrowserContext(), admin.cookie);
   });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+  after(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -157,7 +154,7 @@ describe('marks that a tablet cannot send reach the results all the same', () =>
   });
 
   function addressOf(page: string): string {
-    return `http://localhost:${String(demo.port)}${demoBase}${page}`;
+    return demo.url(page);
   }
 
   async function revision(page: Page): Promise<string> {

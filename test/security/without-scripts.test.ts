@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Demo } from '../support/demo.ts';
-import { openBrowser } from '../support/live-page.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+import { demoBase, type Demo } from '../support/demo.ts';
 
 /**
  * A browser names the page a form was posted from only if the page's referrer policy lets it: the
@@ -11,13 +11,8 @@ describe('a form works without scripts', () => {
   let demo: Demo;
   let browser: Browser;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+  demoInBrowser((opened) => {
+    ({ demo, browser } = opened);
   });
 
   async function signedIn(label: string): Promise<Page> {
@@ -36,7 +31,7 @@ describe('a form works without scripts', () => {
 
   it('the desk calls a heat and is told so', async () => {
     const page = await signedIn('Administrator');
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}desk/`);
+    await page.goto(demo.url('desk/'));
     await press(page, 'form:has([name="type"][value="CallHeat"]) button');
     expect(new URL(page.url()).pathname).to.equal(`${demoBase}desk/`);
     expect(await wordsOf(page)).to.match(/Done: Recorded\. Desk On the floor Heat 102/);

@@ -15,6 +15,8 @@ export interface Demo {
   readonly lines: () => readonly string[];
   /** An address it printed, on the loopback: `Judge A`, `Hall screen`, `Administrator`. */
   address(label: string, host?: string): string;
+  /** A page of the demonstration, on the loopback: "desk/", "judge/heat/101". */
+  url(page: string): string;
   /** Signs in over HTTP with a printed link, as a program would, and sends commands. */
   signIn(label: string): Promise<Client>;
   /** The process of the public port. */
@@ -52,6 +54,7 @@ export async function startDemo(): Promise<Demo> {
   };
   return {
     ...{ data, port, lines, address, process: child },
+    url: (page) => `http://localhost:${String(port)}${demoBase}${page}`,
     signIn: (label) => signIn(address(label)),
     stop: async () => {
       if (!hasEnded() && child.signalCode === null) {

@@ -72,12 +72,13 @@ export function everyWay(): Command[] {
   ]);
 }
 
-/** Puts those heats in and calls each, one after the other. */
-export async function callEveryWay(admin: {
-  accept(...commands: Command[]): Promise<void>;
-}): Promise<void> {
+/** Puts those heats in and calls each, or those that are named, one after the other. */
+export async function callEveryWay(
+  admin: { accept(...commands: Command[]): Promise<void> },
+  heats: readonly string[] = wayHeats.map(({ heat }) => heat),
+): Promise<void> {
   await admin.accept(...everyWay());
-  for (const { heat } of wayHeats) await admin.accept({ type: 'CallHeat', data: { heat } });
+  for (const heat of heats) await admin.accept({ type: 'CallHeat', data: { heat } });
 }
 
 function way(

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Demo } from '../../support/demo.ts';
+import type { Page } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Demo } from '../../support/demo.ts';
 import { eventually } from '../../support/eventually.ts';
 import { drag, fingerOn, keyOn, placesOn, pressAt, sentFrom } from '../../support/drag-hands.ts';
-import { openBrowser } from '../../support/live-page.ts';
-import { markDemo, visit } from '../../support/marked-demo.ts';
+import { markDemo } from '../../support/marked-demo.ts';
 import { waitForText } from '../../support/pages-in-browser.ts';
 import { allSaved, rowsOf, tapCouple } from '../../support/slip-page.ts';
 
@@ -13,25 +13,18 @@ const keys = ['1', '2', '3', '4', '5', '6'] as const;
 
 describe('a couple of a final that is dragged', () => {
   let demo: Demo;
-  let browser: Browser;
   let page: Page;
   let sent: string[];
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo } = opened);
     await markDemo(demo);
-    const { cookie } = await demo.signIn('Judge A');
-    page = await visit(await browser.createBrowserContext(), cookie);
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}judge/heat/105`);
+    page = await opened.pageOf('Judge A');
+    await page.goto(demo.url('judge/heat/105'));
     await waitForText(page, '2 of 6');
     for (const back of await backsWithoutPlace()) await tapCouple(page, back);
     await allSaved(page, 6);
     sent = sentFrom(page);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
   beforeEach(async () => {
     await page.setViewport({ width: 1180, height: 820, hasTouch: true });

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Demo } from '../../support/demo.ts';
-import { everyWay } from '../../support/every-way.ts';
-import { openBrowser } from '../../support/live-page.ts';
-import { visit } from '../../support/marked-demo.ts';
+import type { Page } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Demo } from '../../support/demo.ts';
+import { callEveryWay } from '../../support/every-way.ts';
 import { waitForText } from '../../support/pages-in-browser.ts';
 import { typeNumber } from '../../support/slip-page.ts';
 import { waitInPage } from '../../support/wait-in-page.ts';
@@ -11,21 +10,12 @@ import { openSlip } from '../../support/way-hands.ts';
 
 describe('a number that is not taken', () => {
   let demo: Demo;
-  let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
-    const admin = await demo.signIn('Administrator');
-    await admin.accept(...everyWay());
-    for (const heat of ['w3', 'w8']) await admin.accept({ type: 'CallHeat', data: { heat } });
-    const { cookie } = await demo.signIn('Judge A');
-    page = await visit(await browser.createBrowserContext(), cookie);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+  demoInBrowser(async (opened) => {
+    ({ demo } = opened);
+    await callEveryWay(await demo.signIn('Administrator'), ['w3', 'w8']);
+    page = await opened.pageOf('Judge A');
   });
 
   it('keeps the focus, names the couple, and says so beside its field', async () => {
@@ -71,7 +61,7 @@ describe('a number that is not taken', () => {
   });
 
   function open(heat: string): Promise<string[]> {
-    return openSlip(page, `http://localhost:${String(demo.port)}${demoBase}judge/heat/${heat}`);
+    return openSlip(page, demo.url(`judge/heat/${heat}`));
   }
 
   async function stateOf(entry: string, wanted: string): Promise<void> {

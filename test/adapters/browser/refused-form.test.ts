@@ -1,27 +1,19 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
-import { demoBase, startDemo, type Demo } from '../../support/demo.ts';
-import { openBrowser } from '../../support/live-page.ts';
-import { visit } from '../../support/marked-demo.ts';
+import type { Page } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Demo } from '../../support/demo.ts';
 import { press, waitForText } from '../../support/pages-in-browser.ts';
 
 const addsContest = 'form.command:has([value="AddContest"]):has([name="field.style"])';
 
 describe('a form of the desk that is refused', () => {
   let demo: Demo;
-  let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
-    const { cookie } = await demo.signIn('Administrator');
-    page = await visit(await browser.createBrowserContext(), cookie);
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}desk/entries`);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+  demoInBrowser(async (opened) => {
+    ({ demo } = opened);
+    page = await opened.pageOf('Administrator');
+    await page.goto(demo.url('desk/entries'));
   });
 
   it('comes back as it was sent, opened, with the reason above it', async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { encodeQR } from 'qr';
 import { toParts } from '../../../src/domain/unsent/parts.ts';
-import { demoBase, startDemo, type Demo } from '../../support/demo.ts';
+import { startDemo, type Demo } from '../../support/demo.ts';
 import { openBrowser } from '../../support/live-page.ts';
 import { visit } from '../../support/marked-demo.ts';
 import { press, waitForText } from '../../support/pages-in-browser.ts';
@@ -170,7 +170,7 @@ describe('the desk scans the codes of a tablet with a camera', () => {
   }
 
   function address(): string {
-    return `http://localhost:${String(demo.port)}${demoBase}desk/unsent`;
+    return demo.url('desk/unsent');
   }
 });
 

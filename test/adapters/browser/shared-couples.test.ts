@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Client, type Demo } from '../../support/demo.ts';
-import { openBrowser } from '../../support/live-page.ts';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Client, Demo } from '../../support/demo.ts';
 import { visit } from '../../support/marked-demo.ts';
 import { press, waitForText } from '../../support/pages-in-browser.ts';
 import { allSaved, markRow } from '../../support/slip-page.ts';
@@ -19,18 +19,13 @@ describe('couples that are shared out among judges', () => {
   let a: Client;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     const levels = { levels: ['Silver', 'Bronze'], ages: [] };
     const office = await demo.signIn('Administrator');
     await office.accept({ type: 'ListLevels', data: levels }, ...sharedHeat());
     a = await demo.signIn('Judge A');
     page = await visit(await browser.createBrowserContext(), a.cookie);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   it('say whose they are: yours, another judge’s by letter, or nothing', async () => {
@@ -90,7 +85,7 @@ describe('couples that are shared out among judges', () => {
   }
 
   async function show(): Promise<void> {
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}judge/heat/lv`);
+    await page.goto(demo.url('judge/heat/lv'));
     await page.waitForSelector('.slip-foot .slip-primary:not(:disabled)');
   }
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Demo } from '../../support/demo.ts';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Demo } from '../../support/demo.ts';
 import { eventually } from '../../support/eventually.ts';
-import { openBrowser } from '../../support/live-page.ts';
 import { visit } from '../../support/marked-demo.ts';
 import { press, waitForText } from '../../support/pages-in-browser.ts';
 import { allSaved, tapCouple } from '../../support/slip-page.ts';
@@ -37,13 +37,8 @@ describe('a tablet does not fall asleep while a scorecard is open', () => {
   let page: Page;
   let errors: string[];
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+  demoInBrowser((opened) => {
+    ({ demo, browser } = opened);
   });
   afterEach(() => page.browserContext().close());
 
@@ -110,7 +105,7 @@ describe('a tablet does not fall asleep while a scorecard is open', () => {
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.evaluateOnNewDocument(script);
     await page.setViewport({ width: 1180, height: 820 });
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}${path}`);
+    await page.goto(demo.url(path));
     await waitForText(page, 'Online');
   }
 

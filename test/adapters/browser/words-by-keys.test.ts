@@ -1,29 +1,19 @@
 import { expect } from 'chai';
-import type { Browser, KeyInput, Page } from 'puppeteer';
-import { startDemo, demoBase, type Demo } from '../../support/demo.ts';
+import type { KeyInput, Page } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Demo } from '../../support/demo.ts';
 import { eventually } from '../../support/eventually.ts';
-import { everyWay } from '../../support/every-way.ts';
-import { openBrowser } from '../../support/live-page.ts';
-import { visit } from '../../support/marked-demo.ts';
+import { callEveryWay } from '../../support/every-way.ts';
 import { comment, openSlip } from '../../support/way-hands.ts';
 
 describe('feedback words by keys', () => {
   let demo: Demo;
-  let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
-    const admin = await demo.signIn('Administrator');
-    await admin.accept(...everyWay());
-    for (const heat of ['w4', 'w5', 'w6']) await admin.accept({ type: 'CallHeat', data: { heat } });
-    const { cookie } = await demo.signIn('Judge A');
-    page = await visit(await browser.createBrowserContext(), cookie);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+  demoInBrowser(async (opened) => {
+    ({ demo } = opened);
+    await callEveryWay(await demo.signIn('Administrator'), ['w4', 'w5', 'w6']);
+    page = await opened.pageOf('Judge A');
   });
 
   it('Shift and a digit say the word in that place: good, then bad, then nothing', async () => {
@@ -90,7 +80,7 @@ describe('feedback words by keys', () => {
   });
 
   function open(heat: string): Promise<string[]> {
-    return openSlip(page, `http://localhost:${String(demo.port)}${demoBase}judge/heat/${heat}`);
+    return openSlip(page, demo.url(`judge/heat/${heat}`));
   }
 
   async function key(entry: string, name: KeyInput): Promise<void> {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
 import { faultsIn, palettes } from '../../support/axe-faults.ts';
-import { startDemo, type Client, type Demo } from '../../support/demo.ts';
+import type { Client, Demo } from '../../support/demo.ts';
 import { callEveryWay, wayHeats } from '../../support/every-way.ts';
-import { openBrowser } from '../../support/live-page.ts';
 import { markDemo, visit } from '../../support/marked-demo.ts';
 
 const judgePages = [
@@ -45,15 +45,10 @@ describe('every page meets WCAG 2.2 AA as far as a program can tell, in both pal
   let browser: Browser;
   let admin: Client;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await markDemo(demo);
     await callEveryWay(admin);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   async function faultsOf(cookie: string, addresses: readonly string[]): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
 import { faultsIn, palettes } from '../../support/axe-faults.ts';
-import { startDemo, demoBase, type Client, type Demo } from '../../support/demo.ts';
+import type { Client, Demo } from '../../support/demo.ts';
 import { of } from '../../support/large-heat.ts';
-import { openBrowser } from '../../support/live-page.ts';
 import { markDemo, visit } from '../../support/marked-demo.ts';
 
 describe('the desk, the emcee and the DJ see what they need and no more', () => {
@@ -12,15 +12,10 @@ describe('the desk, the emcee and the DJ see what they need and no more', () => 
   let admin: Client;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     admin = await markDemo(demo);
     await admin.accept(of('DirectScreen', { screen: 'wall', page: 'floor', layout: 'columns' }));
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
   beforeEach(async () => {
     page = await visit(await browser.createBrowserContext(), admin.cookie);
@@ -29,7 +24,7 @@ describe('the desk, the emcee and the DJ see what they need and no more', () => 
 
   async function open(path: string, width = 1180): Promise<void> {
     await page.setViewport({ width, height: 820 });
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}${path}`);
+    await page.goto(demo.url(path));
   }
 
   it('a screen is asked only for what it is to show', async () => {

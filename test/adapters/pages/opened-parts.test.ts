@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
 import { faultsIn, palettes } from '../../support/axe-faults.ts';
-import { startDemo, demoBase, type Client, type Demo } from '../../support/demo.ts';
+import type { Client, Demo } from '../../support/demo.ts';
 import { opensOffline } from '../../support/judge-tablet.ts';
-import { openBrowser } from '../../support/live-page.ts';
 import { markDemo, visit } from '../../support/marked-demo.ts';
 import { press, waitForText } from '../../support/pages-in-browser.ts';
 import { rowsOf } from '../../support/slip-page.ts';
@@ -24,15 +24,10 @@ describe('what opens on a judge’s tablet can be read and hit, in both palettes
   let judge: Client;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     await markDemo(demo);
     judge = await demo.signIn('Judge A');
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
   });
   beforeEach(async () => {
     page = await visit(await browser.createBrowserContext(), judge.cookie);
@@ -102,7 +97,7 @@ describe('what opens on a judge’s tablet can be read and hit, in both palettes
   });
 
   function at(path: string): string {
-    return `http://localhost:${String(demo.port)}${demoBase}${path}`;
+    return demo.url(path);
   }
 
   async function open(path: string): Promise<void> {

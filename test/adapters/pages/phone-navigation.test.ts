@@ -1,31 +1,23 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
-import { demoBase, startDemo, type Demo } from '../../support/demo.ts';
-import { openBrowser } from '../../support/live-page.ts';
-import { visit } from '../../support/marked-demo.ts';
+import type { Page } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Demo } from '../../support/demo.ts';
 
 const list = '#ways';
 const button = '.ways-button';
 
 describe('the ways between the pages', () => {
   let demo: Demo;
-  let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
-    const { cookie } = await demo.signIn('Administrator');
-    page = await visit(await browser.createBrowserContext(), cookie);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+  demoInBrowser(async (opened) => {
+    ({ demo } = opened);
+    page = await opened.pageOf('Administrator');
   });
 
   async function openDesk(width: number, height: number): Promise<void> {
     await page.setViewport({ width, height });
-    await page.goto(`http://localhost:${String(demo.port)}${demoBase}desk/`);
+    await page.goto(demo.url('desk/'));
   }
 
   for (const width of [320, 390])

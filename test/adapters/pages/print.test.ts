@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
-import { demoBase, startDemo, type Demo } from '../../support/demo.ts';
-import { openBrowser } from '../../support/live-page.ts';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Demo } from '../../support/demo.ts';
 import { markDemo, visit } from '../../support/marked-demo.ts';
 
 /** What an A4 page has inside its margins, in CSS pixels. */
@@ -28,9 +28,8 @@ describe('a print of results', () => {
   let demo: Demo;
   let browser: Browser;
   let page: Page;
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo, browser } = opened);
     const admin = await markDemo(demo);
     const screen = { type: 'DirectScreen' };
     const numbers = { screen: 'numbers', page: 'standings', contest: '103-1' };
@@ -42,14 +41,10 @@ describe('a print of results', () => {
     await page.setViewport(paper);
     await page.emulateMediaType('print');
   });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   for (const [path, word] of prints)
     it(`/${path} says ${word} near its heading, in black on white`, async () => {
-      await page.goto(`http://localhost:${String(demo.port)}${demoBase}${path}`);
+      await page.goto(demo.url(path));
       const printed = await page.evaluate(wordUnderHeading, word);
       expect(printed, 'no such word is seen').to.include({ ink: 'rgb(0, 0, 0)' });
       expect(printed?.navigation, 'the navigation is printed').to.equal(false);

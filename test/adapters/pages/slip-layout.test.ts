@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
-import { startDemo, demoBase, type Demo } from '../../support/demo.ts';
+import type { Page } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Demo } from '../../support/demo.ts';
 import { callEveryWay } from '../../support/every-way.ts';
-import { openBrowser } from '../../support/live-page.ts';
-import { markDemo, visit } from '../../support/marked-demo.ts';
+import { markDemo } from '../../support/marked-demo.ts';
 import { press, waitForText } from '../../support/pages-in-browser.ts';
 import { boxesOf, handSizes, type Box } from '../../support/target-boxes.ts';
 
@@ -11,19 +11,12 @@ const [wide, , phone] = handSizes;
 
 describe('the slip uses its room evenly', () => {
   let demo: Demo;
-  let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo } = opened);
     await callEveryWay(await markDemo(demo));
-    const { cookie } = await demo.signIn('Judge A');
-    page = await visit(await browser.createBrowserContext(), cookie);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+    page = await opened.pageOf('Judge A');
   });
 
   for (const size of handSizes) {
@@ -76,7 +69,7 @@ describe('the slip uses its room evenly', () => {
   });
 
   function at(path: string): string {
-    return `http://localhost:${String(demo.port)}${demoBase}${path}`;
+    return demo.url(path);
   }
 
   async function open(heat: string, size: { width: number; height: number }): Promise<void> {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
-import { startDemo, type Demo } from '../../support/demo.ts';
+import type { Page } from 'puppeteer';
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Demo } from '../../support/demo.ts';
 import { callEveryWay, wayHeats } from '../../support/every-way.ts';
-import { openBrowser } from '../../support/live-page.ts';
-import { markDemo, visit } from '../../support/marked-demo.ts';
+import { markDemo } from '../../support/marked-demo.ts';
 import {
   boxesOf,
   handSizes,
@@ -26,19 +26,12 @@ const paths = [
 
 describe('what a judge touches is large and stands apart', () => {
   let demo: Demo;
-  let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    demo = await startDemo();
-    browser = await openBrowser();
+  demoInBrowser(async (opened) => {
+    ({ demo } = opened);
     await callEveryWay(await markDemo(demo));
-    const { cookie } = await demo.signIn('Judge A');
-    page = await visit(await browser.createBrowserContext(), cookie);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.stop();
+    page = await opened.pageOf('Judge A');
   });
 
   for (const size of handSizes) {
