@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { startDemo, demoBase, type Demo } from '../support/demo.ts';
+import { startFloorcraft } from '../support/run-floorcraft.ts';
 import { ask } from '../support/serve-ground.ts';
 import { adminCommands, cookieOf, send } from './hostile-client.ts';
 
@@ -111,6 +112,15 @@ describe('who may see and do what, over HTTP', () => {
       expect(found).to.have.members(allowed.split(' '));
     });
 
+  it('reading a page writes nothing, whoever reads it', async () => {
+    const before = await logsOf(demo);
+    for (const who of everybody.split(' '))
+      for (const [path] of pages) await statusFor(who, `${demoBase}${path}`);
+    for (const path of administration) await statusFor('admin', `/showcase/${path}`);
+    expect(before).to.include('HeatCalled').and.include('UserAdded');
+    expect(await logsOf(demo)).to.equal(before);
+  });
+
   it('a command of nobody is not decided', async () => {
     const outcome = await send(demo, { type: 'CallHeat', data: { heat: '101' } });
     expect(outcome).to.include({ status: '401', code: 'SignedOut' });
@@ -131,3 +141,12 @@ describe('who may see and do what, over HTTP', () => {
     expect((await send(demo, redeem, posting)).code).to.equal('NotAllowed');
   });
 });
+
+/** Every event of the showcase and of the administration, as the command line lists them. */
+async function logsOf({ data }: Demo): Promise<string> {
+  const runs = [here, 'index'].map((key) =>
+    startFloorcraft(data, ['events', 'list', key, '--json']),
+  );
+  await Promise.all(runs.map(({ ended }) => ended));
+  return runs.map((run) => run.out()).join();
+}

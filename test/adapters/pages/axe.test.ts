@@ -13,11 +13,21 @@ const judgePages = [
   ...['101', '102', '104', '105'].map((heat) => `judge/heat/${heat}`),
   ...wayHeats.map(({ heat }) => `judge/heat/${heat}`),
 ];
+/** What the desk sends to each screen. */
+const screens = {
+  agenda: { page: 'agenda' },
+  results: { page: 'results' },
+  standings: { page: 'standings', contest: '103-1' },
+  floor: { page: 'floor', layout: 'columns' },
+};
 const publicPages = [
   ...['', 'agenda', 'agenda?find=101', 'hall', 'standings'],
   ...['hall?layout=columns', 'screen/main'],
   ...['101-1', '102-1', '103-1', '104-1'].map((contest) => `standings/${contest}`),
   ...['reports', 'reports/levels', 'reports/students', 'reports/studios', 'reports/multi'],
+  ...['reports/ages', 'reports/instructors', 'reports/professionals'],
+  ...['hall?layout=number', 'hall?layout=stacked'],
+  ...Object.keys(screens).map((screen) => `screen/${screen}`),
   ...['desk/', 'nothing'],
 ];
 const deskPages = [
@@ -49,6 +59,10 @@ describe('every page meets WCAG 2.2 AA as far as a program can tell, in both pal
     ({ demo, browser } = opened);
     admin = await markDemo(demo);
     await callEveryWay(admin);
+    const told = Object.entries(screens).map(([screen, what]) => ({
+      ...{ type: 'DirectScreen', data: { screen, ...what } },
+    }));
+    await admin.accept(...told);
   });
 
   async function faultsOf(cookie: string, addresses: readonly string[]): Promise<string[]> {

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { SlipReopen } from '../../../src/adapters/pages/judge/reopen/slip-reopen.tsx';
 import { renderPage } from '../../../src/adapters/pages/render.ts';
 import { judgePage } from '../../../src/adapters/pages/slip/facts/judge-data.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type SlipState,
 } from '../../../src/adapters/pages/slip/facts/slip-state.ts';
 import type { Actor } from '../../../src/domain/message.ts';
+import { LeafView } from '../../../src/adapters/pages/slip/slip-leaf.tsx';
 import { call, contest } from '../../support/judge-cast.ts';
 import type { Stage } from '../../support/judge-stage.ts';
 import { htmlOf, stageOfTheDay, wordsOf } from '../../support/page-stage.ts';
@@ -81,11 +81,15 @@ describe('my marks', () => {
       stage.send(sign(id), { kind: 'judge', id });
     }
     const shut = 'The results of contest Silver Swing are published: retract them first.';
-    for (const page of [of(judgeA), reopeningOnSlip(stage)]) expect(page).not.to.contain(shut);
+    const offer = 'Ask the chairman to reopen it';
+    for (const page of [of(judgeA), signedSlip(stage)])
+      expect(page).to.contain(offer).and.not.to.contain(shut);
     stage.must({ type: 'PublishResults', data: { contest: 'letter' } });
-    for (const page of [of(judgeA), reopeningOnSlip(stage)]) expect(page).to.contain(shut);
+    for (const page of [of(judgeA), signedSlip(stage)])
+      expect(page).to.contain(shut).and.not.to.contain(offer);
     stage.must({ type: 'RetractResults', data: { contest: 'letter', reason: 'a wrong couple' } });
-    for (const page of [of(judgeA), reopeningOnSlip(stage)]) expect(page).not.to.contain(shut);
+    for (const page of [of(judgeA), signedSlip(stage)])
+      expect(page).to.contain(offer).and.not.to.contain(shut);
   });
 
   it('count the marks that came after the heat was closed', () => {
@@ -141,12 +145,12 @@ describe('my marks', () => {
 });
 
 /** What the script of judge A's slip of heat 41 draws once it heard from the server. */
-function reopeningOnSlip(stage: Stage): string {
+function signedSlip(stage: Stage): string {
   const page = judgePage(stage.view(judgeA), 'a', '41');
   if (!page) throw new Error('there is no heat 41');
   const state: SlipState = { ...firstState(page), link: 'idle' };
   const leaf = currentLeaf(state);
   if (!leaf) throw new Error('there is no sheet in heat 41');
-  const drawn = SlipReopen({ leaf, state });
-  return drawn ? wordsOf(renderPage(drawn)) : '';
+  const titled = false;
+  return wordsOf(renderPage(LeafView({ leaf, state, titled, on: undefined })));
 }

@@ -12,6 +12,10 @@ describe('The bar at the foot of the slip', () => {
     expect(page).to.match(/<button[^>]*aria-describedby="slip-sum"[^>]*>\s*Sign\s*<\/button>/);
   });
 
+  it('has a place where a screen reader hears what a tap did', () => {
+    expect(draw(setUp(), '42')).to.match(/<p[^>]*role="status" aria-live="polite"><\/p>/);
+  });
+
   it('says before anybody tries that places have a gap', () => {
     const stage = setUp();
     for (const place of [1, 2, 3]) {

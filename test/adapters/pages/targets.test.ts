@@ -16,6 +16,8 @@ import {
 /** CSS pixels: a mark is larger than what else a judge touches. */
 const smallestMark = 64;
 
+const every = 'a[href], button, input, select, summary, textarea';
+
 const paths = [
   'judge/',
   'judge/marks',
@@ -38,10 +40,14 @@ describe('what a judge touches is large and stands apart', () => {
     const named = `${String(size.width)} x ${String(size.height)}`;
 
     it(`every target is at least ${String(smallestTarget)} px each way at ${named}`, async () => {
-      const small = await onEveryPage(size, 'a[href], button, input, select, summary', (boxes) =>
-        tooSmall(boxes, smallestTarget),
-      );
+      const small = await onEveryPage(size, every, (boxes) => tooSmall(boxes, smallestTarget));
       expect(small).to.deep.equal([]);
+    });
+
+    it(`targets stand apart at ${named}, those of the fixed bar among themselves`, async () => {
+      const isInBar = '.slip-foot *';
+      for (const where of [`:is(${every}):not(${isInBar})`, `:is(${every}):is(${isInBar})`])
+        expect(await onEveryPage(size, where, tooClose)).to.deep.equal([]);
     });
 
     it(`marks are at least ${String(smallestMark)} px and stand apart at ${named}`, async () => {

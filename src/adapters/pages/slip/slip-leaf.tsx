@@ -74,13 +74,14 @@ function CardState({ leaf: { slip }, state }: Pick<LeafProps, 'leaf' | 'state'>)
   return (
     <p class="slip-card-state">
       <StateMark state={waits ? 'kept' : 'saved'} words={words} />
-      <span>{readOnlyWords(missingBacks(slip.sheet, slip.card))}</span>
+      <span>{readOnlyWords(slip.shut, missingBacks(slip.sheet, slip.card))}</span>
     </p>
   );
 }
 
 /** Why a signed card stays as it is, and what it lacks since couples came after the signature. */
-function readOnlyWords(missing: readonly number[]): string {
+function readOnlyWords(shut: string | undefined, missing: readonly number[]): string {
+  if (shut !== undefined) return `Read only. ${shut}`;
   if (missing.length === 0) return 'Read only: the chairman can reopen it.';
   const couples = missing.length === 1 ? 'Couple' : 'Couples';
   return `${couples} ${missing.join(', ')} came later: ask the chairman to reopen it.`;

@@ -18,7 +18,7 @@ interface Props {
 /** The callbacks of a round, with the line between those recalled and the others. */
 export function RoundCallbacks({ view, contest, round, inSum = false }: Props): VNode {
   const result = roundResult(view.rows, contest, round);
-  if (!result) return <p>No judge has signed this round yet.</p>;
+  if (!result) return <p>No judge has signed all dances of this round yet.</p>;
   const { lines, marks } = result;
   const letters = (inSum ? [] : marks.judges).map((judge) => `#${letterOf(view.rows, judge)}`);
   return (

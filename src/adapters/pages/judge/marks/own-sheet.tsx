@@ -32,10 +32,9 @@ export function OwnSheetView({ view, own, heat }: Props): VNode {
 function Reopening({ view, own, heat }: Props): VNode | null {
   if (!isNow(view)) return null;
   const { shut, sheet } = own.leaf.slip;
-  const about = `heat ${heat}, ${aboutOf(own)}`;
-  return (
-    <ReopenForm {...{ base: view.base, sheet: sheet.sheet, about, back: 'judge/marks', shut }} />
-  );
+  if (shut !== undefined) return <p class="own-state">{shut}</p>;
+  const asked = { base: view.base, sheet: sheet.sheet, back: 'judge/marks' };
+  return <ReopenForm {...asked} about={`heat ${heat}, ${aboutOf(own)}`} />;
 }
 
 function aboutOf({ leaf }: OwnSheet): string {

@@ -9,14 +9,12 @@ export interface ReopenProps {
   readonly about: string;
   /** The page to come back to, under the base. */
   readonly back: string;
-  /** Why the answer will be no until something else is done. */
-  readonly shut?: string | undefined;
   /** Why it cannot be asked now. */
   readonly hindrance?: string | undefined;
 }
 
 /** The chairman types the PIN and the reason on the judge's own tablet. */
-export function ReopenForm({ base, sheet, about, back, shut, hindrance }: ReopenProps): VNode {
+export function ReopenForm({ base, sheet, about, back, hindrance }: ReopenProps): VNode {
   const off = hindrance !== undefined;
   return (
     <details class="slip-reopen">
@@ -24,7 +22,6 @@ export function ReopenForm({ base, sheet, about, back, shut, hindrance }: Reopen
         Ask the chairman to reopen it<span class="slip-sr">: {about}</span>
       </summary>
       <form method="post" action={`${base}judge/reopen`}>
-        {shut !== undefined && <p>{shut}</p>}
         <input type="hidden" name="type" value="ReopenScorecard" />
         <input type="hidden" name="data" value={JSON.stringify({ sheet })} />
         <input type="hidden" name="return" value={back} />

@@ -9,11 +9,16 @@ export function SlipReopen({ leaf, state }: { leaf: Leaf; state: SlipState }): V
   const { slip, danceName } = leaf;
   const { page, heat, link } = state;
   const waits = signatureOf(slip, state.kept).some(({ refusal }) => !refusal);
-  if (!slip.card?.signed || waits || link === 'unknown' || link === 'practice') return null;
+  if (!slip.card?.signed || slip.shut !== undefined || waits || !hasChairman(link)) return null;
   const { base, open } = page;
   const about = `heat ${heat.label}, ${danceName}`;
   const asked = { base, sheet: slip.sheet.sheet, about, back: `judge/heat/${open}` };
-  return <ReopenForm {...asked} shut={slip.shut} hindrance={hindrances[link]} />;
+  return <ReopenForm {...asked} hindrance={hindrances[link]} />;
+}
+
+/** Before the script knows the server, and in practice, nobody can be asked. */
+function hasChairman(link: Link): boolean {
+  return link !== 'unknown' && link !== 'practice';
 }
 
 const hindrances: Readonly<Partial<Record<Link, string>>> = {
