@@ -16,7 +16,7 @@ export function keepRefusedForms(page: Document): void {
     if (target instanceof HTMLFormElement && target.matches('form.command')) sent = asSent(target);
   });
   page.addEventListener('turbo:load', () => {
-    if (sent && page.querySelector('#main > .notice.refused')) fillAgain(page, sent);
+    if (sent && page.querySelector('#main > .notice.refused:first-child')) fillAgain(page, sent);
     sent = undefined;
   });
 }

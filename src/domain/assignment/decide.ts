@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../refusal.ts';
 import type { ScorecardSlices } from '../scorecard/state.ts';
 import { seatOf } from '../seat/state.ts';
 import { openRefusal } from '../showcase/decide.ts';
-import { theShowcase } from '../showcase/state.ts';
+import { judgeLetter, theShowcase } from '../showcase/state.ts';
 import type { Reader } from '../state-map.ts';
 import type { assignmentCommands } from './commands.ts';
 import { couplesToDeal, dancesIn, linesToShare, markersOf, presentJudges } from './couples.ts';
@@ -90,14 +90,14 @@ function assignOne(data: z.infer<Commands['AssignEntry']>, state: State): Decisi
     (judge) => judge !== data.judge,
   );
   if (others[0] !== undefined && data.judge !== null)
-    return refuse('CoupleMarked', { back: line.back, judge: letterOf(state, others[0]) });
+    return refuse('CoupleMarked', { back: line.back, judge: judgeLetter(state, others[0]) });
   const { entry, judge } = data;
   return unfitJudge(judge, heat, state) ?? [event(data.heat, [{ entry, judge }])];
 }
 
 function unfitJudge(judge: string | null, heat: HeatState, state: State): Refusal | undefined {
   if (judge === null) return undefined;
-  const facts = { judge: letterOf(state, judge), heat: heat.label };
+  const facts = { judge: judgeLetter(state, judge), heat: heat.label };
   if (state.get('judge', judge)?.dismissed !== false) return refuse('JudgeUnknown', { judge });
   if (!seatOf(state, judge).present) return refuse('JudgeAbsent', facts);
   if (!presentJudges(state, heat).includes(judge))
@@ -123,8 +123,4 @@ function event(
   judges: readonly { readonly entry: string; readonly judge: string | null }[],
 ): NewEvent {
   return { type: 'EntriesAssigned', subject: `heat/${heat}`, data: { heat, judges } };
-}
-
-function letterOf(state: State, judge: string): string {
-  return state.get('judge', judge)?.letter ?? judge;
 }

@@ -5,7 +5,7 @@ import { publishedRefusal, type ResultsSlices } from '../results/state.ts';
 import { hasBegun } from '../scorecard/sheet/panel.ts';
 import { sheetsOfHeat } from '../scorecard/sheet/sheet.ts';
 import { cardId } from '../scorecard/state.ts';
-import { seatedJudges } from '../showcase/state.ts';
+import { judgeLetter, seatedJudges } from '../showcase/state.ts';
 import type { Reader } from '../state-map.ts';
 import type { heatCommands } from './commands.ts';
 import { heatsTogether } from './floor.ts';
@@ -64,8 +64,7 @@ function begunAmong(
       const leaving = judges.filter((judge) => !staying.includes(judge));
       const begun = leaving.find((judge) => hasBegun(state.get('scorecard', cardId(sheet, judge))));
       if (begun === undefined) continue;
-      const letter = state.get('judge', begun)?.letter ?? begun;
-      return refuse('JudgeHasBegun', { judge: letter, heat: label });
+      return refuse('JudgeHasBegun', { judge: judgeLetter(state, begun), heat: label });
     }
   }
   return undefined;

@@ -13,6 +13,7 @@ import {
   type CardState,
   type ScorecardSlices,
 } from '../scorecard/state.ts';
+import { judgeLetter } from '../showcase/state.ts';
 import type { Reader } from '../state-map.ts';
 
 /** The marks of one round as the skating rules take them, and whose they are. */
@@ -81,7 +82,7 @@ export function leftBehind(
     for (const line of lines) {
       const { assigned, back } = line;
       if (assigned !== null && counts(line, contest) && !judges.includes(assigned))
-        return { back, judge: state.get('judge', assigned)?.letter ?? assigned };
+        return { back, judge: judgeLetter(state, assigned) };
     }
   }
   return undefined;
@@ -96,8 +97,7 @@ interface CardOfContest {
 /** Names scorecards for people: judge letters with the dance or the heat, at most eight. */
 function namesOfCards(state: State, cards: readonly CardOfContest[]): string {
   const names = cards.map(({ sheet, judge }) => {
-    const letter = state.get('judge', judge)?.letter ?? judge;
-    return `judge ${letter} (${sheetInWords(state, sheet.sheet)})`;
+    return `judge ${judgeLetter(state, judge)} (${sheetInWords(state, sheet.sheet)})`;
   });
   const more = names.length - 8;
   return more > 0 ? `${names.slice(0, 8).join(', ')} and ${String(more)} more` : names.join(', ');

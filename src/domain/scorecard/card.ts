@@ -31,7 +31,6 @@ export interface CardSlice {
  */
 export function decideCard(command: CardCommand, slice: CardSlice): Decision {
   const { judge, sheet } = command.data;
-  if (!slice.sheet.judges.includes(judge)) return refuse('JudgeNotOnPanel', { judge, sheet });
   switch (command.type) {
     case 'OpenScorecard':
       return slice.card ? [] : [cardEvent('ScorecardOpened', { sheet, judge })];

@@ -3,6 +3,7 @@ import { personal } from '../personal.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { publishedRefusal, type ResultsSlices } from '../results/state.ts';
 import { openRefusal } from '../showcase/decide.ts';
+import { judgeLetter } from '../showcase/state.ts';
 import type { Reader } from '../state-map.ts';
 import { decideCard, type CardCommand } from './card.ts';
 import type { scorecardCommands } from './commands.ts';
@@ -42,24 +43,16 @@ function onCard(command: CardCommand, state: Reader<Slices>): Decision {
   if (!sheet) return refuse('NotFound', { what: 'scorecard sheet', id });
   const card = state.get('scorecard', cardId(id, judge));
   // What was entered on an open card counts, whatever was sooner known here of its judge.
-  const isAsked = sheet.judges.includes(judge);
-  const hasLeft =
-    !isAsked && card !== undefined && maySendStill(state, sheet.heats[0] ?? '', judge);
-  if (!isAsked && !hasLeft) return notOnPanel(command.data, state);
+  const maySend = card !== undefined && maySendStill(state, sheet.heats[0] ?? '', judge);
+  if (!maySend && !sheet.judges.includes(judge)) return notOnPanel(command.data, state);
   const doubts = command.type === 'SignScorecard' && card ? doubtsOf(state, sheet, card) : [];
-  const decision =
-    openRefusal(state) ??
-    decideCard(command, { sheet: hasLeft ? withJudge(sheet, judge) : sheet, card, doubts });
+  const decision = openRefusal(state) ?? decideCard(command, { sheet, card, doubts });
   return unless(decision, () => publishedRefusal(state, sheet.contests));
 }
 
-function withJudge(sheet: Sheet, judge: string): Sheet {
-  return { ...sheet, judges: [...sheet.judges, judge] };
-}
-
 function notOnPanel({ sheet, judge }: CardName, state: Reader<Slices>): Refusal {
-  const letter = state.get('judge', judge)?.letter ?? judge;
-  return refuse('JudgeNotOnPanel', { judge: letter, sheet: sheetInWords(state, sheet) });
+  const facts = { judge: judgeLetter(state, judge), sheet: sheetInWords(state, sheet) };
+  return refuse('JudgeNotOnPanel', facts);
 }
 
 /** Why no scorecard of this sheet is reopened, whoever asks: its results, or its recall, stand. */

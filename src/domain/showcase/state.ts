@@ -35,6 +35,11 @@ export interface ShowcaseSlices extends TallySlices {
 /** The showcase is one slice, whose id is this word. */
 export const theShowcase = 'showcase';
 
+/** The letter a judge is known by, "C"; the judge's own id where no such judge is known. */
+export function judgeLetter(state: Reader<ShowcaseSlices>, judge: string): string {
+  return state.get('judge', judge)?.letter ?? judge;
+}
+
 /** The judges of the panel that stand now, in order of appointment. */
 export function seatedJudges(state: Reader<ShowcaseSlices>): string[] {
   const all = state.get('showcase', theShowcase)?.judges ?? [];

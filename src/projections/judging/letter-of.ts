@@ -1,7 +1,8 @@
-import { sliceTables } from '../fold/tables.ts';
+import { judgeLetter } from '../../domain/showcase/state.ts';
+import { readerOf } from '../fold/slices.ts';
 import type { Rows } from '../projection.ts';
 
-/** The letter a judge is known by, "C"; the judge's own id where no such judge is known. */
+/** The letter a judge is known by, on the rows. */
 export function letterOf(rows: Rows, judge: string): string {
-  return rows.get(sliceTables.judge, judge)?.letter ?? judge;
+  return judgeLetter(readerOf(rows), judge);
 }

@@ -53,6 +53,14 @@ describe('a number that is not taken', () => {
     expect(value).to.equal('70');
   });
 
+  it('says what is asked for once what stood was taken back', async () => {
+    const [, second = ''] = await open('w3');
+    await typeNumber(page, second, '101');
+    await stateOf(second, '101 refused, 70 stands');
+    await page.click(`li[data-entry="${second}"] .slip-row-state button`);
+    await stateOf(second, '101 refused, give 60 to 100');
+  });
+
   it('names the part as well', async () => {
     const [only = ''] = await open('w8');
     await typeNumber(page, only, { field: 2, value: '26' });

@@ -7,6 +7,7 @@ import type { SlipHandlers } from '../../../src/adapters/pages/slip/slip-handler
 import type { Tap } from '../../../src/adapters/pages/slip/slip-handlers.ts';
 import { Slip } from '../../../src/adapters/pages/slip/slip.tsx';
 import { call, cast, contest, heat } from '../../support/judge-cast.ts';
+import { htmlOf, wordsOf } from '../../support/page-stage.ts';
 import { createStage, type Stage } from '../../support/judge-stage.ts';
 
 const judge = { kind: 'judge', id: 'c' } as const;
@@ -57,6 +58,11 @@ describe('What was given in an earlier way of marking', () => {
     expect(meaning(stage, back)).to.deep.equal(['WithdrawMark 1']);
     const all: Tap = { ...tap, kind: 'take-back' };
     expect(meaning(stage, all)).to.deep.equal(['WithdrawMark 0', 'WithdrawMark 1']);
+  });
+
+  it('stands on “My marks” under the names of then too', () => {
+    const own = wordsOf(htmlOf(inParts(), 'judge/marks', { actor: judge }) ?? '');
+    expect(own).to.contain('Steps 20, Poise 21').and.not.to.contain('not marked');
   });
 
   it('is given anew by the same number under the new name of its part', () => {

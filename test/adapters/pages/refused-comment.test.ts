@@ -34,6 +34,16 @@ describe('a comment that was refused', () => {
     expect(shown({}, [refused])).to.equal('odd');
   });
 
+  it('stays there though a mark of the same couple is refused later', () => {
+    const spot = { sheet: 'heat.1', judge: 'c', entry: 'e1', dance: 0 };
+    const mark: KeptCommand = {
+      ...{ type: 'RecordMark', data: { ...spot, mark: 101 } },
+      ...{ commandId: 'two', order: 2, enteredAt: '2026-05-02T09:00:01.000Z' },
+      refusal: { code: 'MarkOutOfRange', sentence: 'Give another mark.' },
+    };
+    expect(shown({}, [refused, mark])).to.equal('odd');
+  });
+
   it('gives way to one that was taken, and is gone once it is dismissed', () => {
     expect(shown({ e1: 'good frame' }, [refused])).to.equal('good frame');
     expect(shown({}, [])).to.equal('');

@@ -71,6 +71,7 @@ async function look(
   const count: KeptCount = { kept, all: wanted.length, bytes: sizeOf(wanted) };
   say(parts.words, failure === undefined ? keptWords(count) : failureWords(failure, count));
   show(parts, { all: kept < count.all, stop: false, drop: here.size > 0 });
+  parts.zip.hidden = count.all === 0;
   showGoing(parts, undefined);
   showStates(here);
 }

@@ -38,7 +38,7 @@ export function placeLetters(finalist: string): Extract<ChosenMarking, { way: 'l
 
 /** Whether a marking is by places as letters, with this word for a finalist. */
 export function isPlaceLetters(marking: ChosenMarking | null, finalist: string): boolean {
-  return marking?.way === 'letters' && marking.letters.join('/') === `1/2/3/${finalist}`;
+  return marking !== null && wayCode(marking) === wayCode(placeLetters(finalist));
 }
 
 /** How each style is marked until the organiser chooses otherwise. */

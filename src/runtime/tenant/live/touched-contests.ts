@@ -16,7 +16,7 @@ export function touchedContests(
  * What is shown, and what stands on the buttons that judges tap; and what no longer says which
  * contests it was about: an entry that is gone, a person who was forgotten.
  */
-const regulating: ReadonlySet<DomainFact['type']> = new Set([
+const concerningAll: ReadonlySet<DomainFact['type']> = new Set([
   'RulesAdopted',
   'MarkingChosen',
   'FinalistNamed',
@@ -26,7 +26,7 @@ const regulating: ReadonlySet<DomainFact['type']> = new Set([
 
 /** What is shown, how it is marked, and who sits on the panel: any contest may look different. */
 function concernsAll({ type, data }: DomainFact): boolean {
-  if (regulating.has(type)) return true;
+  if (concerningAll.has(type)) return true;
   return 'judge' in data && !('sheet' in data);
 }
 

@@ -1,6 +1,9 @@
-import { spotsOf, type SheetLine } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
-import { lineKey } from '../../../../domain/scorecard/state.ts';
+import { wayCode } from '../../../../domain/scorecard/marking/marking.ts';
+import { partsMarked, wayOf } from '../../../../domain/scorecard/marking/points.ts';
+import type { SheetLine } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
+import { lineKey, type CardState } from '../../../../domain/scorecard/state.ts';
 import { ownValue } from '../../../../domain/schema/own-value.ts';
+import { partName } from '../../slip/facts/earlier-marks.ts';
 import type { Leaf } from '../../slip/facts/slip-leaves.ts';
 import { markWords } from '../../slip/facts/slip-words.ts';
 import type { SlipSheet } from '../../slip/facts/slip-types.ts';
@@ -35,8 +38,8 @@ export function ownLines(leaf: Leaf): OwnLines {
 
 /** Couples of this judge, and those marked before another judge was assigned. */
 function isOwn(line: SheetLine, { card }: SlipSheet): boolean {
-  const isAssigned = line.assigned === null || line.assigned === card?.judge;
-  return isAssigned || spotsOf(line).some((spot) => card?.marks[spot] !== undefined);
+  if (!card || line.assigned === null || line.assigned === card.judge) return true;
+  return line.dances.some((dance) => partsMarked(card, line.entry, dance).length > 0);
 }
 
 function ownLine(line: SheetLine, { slip, dance }: Leaf): OwnLine {
@@ -50,20 +53,30 @@ function ownLine(line: SheetLine, { slip, dance }: Leaf): OwnLine {
 
 /** "Technique 21, Poise 18; good F; bad T; comment: ..."; empty where nothing was given. */
 function givenTo({ entry, marking }: SheetLine, slip: SlipSheet, dance: number): string {
-  const { marks = {}, feedback = {} } = slip.card ?? {};
-  const parts = marking.way === 'parts' ? marking.parts : [];
-  const named = parts.flatMap((name, part) => {
-    const mark = marks[lineKey(entry, dance, part)];
-    return mark === undefined ? [] : [`${name} ${String(mark)}`];
-  });
-  const mark = marks[lineKey(entry, dance)];
-  const single = mark === undefined ? [] : [markWords(marking, mark)];
-  const words = Object.entries(feedback[lineKey(entry, dance)] ?? {});
+  const { card } = slip;
+  const words = Object.entries(card?.feedback[lineKey(entry, dance)] ?? {});
   const said = words.map(([word, statement]) => `${statement} ${word}`);
   const comment = ownValue(slip.comments, entry);
   const written = comment === undefined ? [] : [`comment: ${comment}`];
-  const all = [named.join(', '), ...single, said.join(', '), ...written];
-  return all.filter((one) => one !== '').join('; ');
+  const marks = card ? marksGiven(card, { entry, marking }, dance) : '';
+  return [marks, said.join(', '), ...written].filter((one) => one !== '').join('; ');
+}
+
+/** Every mark that stands, also of a way that was left since. */
+function marksGiven(
+  card: CardState,
+  { entry, marking }: Pick<SheetLine, 'entry' | 'marking'>,
+  dance: number,
+): string {
+  const given = partsMarked(card, entry, dance).flatMap((part) => {
+    const key = lineKey(entry, dance, part);
+    const mark = card.marks[key];
+    if (mark === undefined) return [];
+    return part === undefined
+      ? [markWords(marking, mark)]
+      : [`${partName(part, wayOf(card, key, wayCode(marking)))} ${String(mark)}`];
+  });
+  return given.join(', ');
 }
 
 /** That a couple is not called back is certain with the signature alone. */

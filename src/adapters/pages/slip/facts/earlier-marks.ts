@@ -20,7 +20,7 @@ export interface EarlierMark {
 }
 
 /** A couple in a dance, as its line stands on the sheet. */
-export interface MarkedLine {
+interface MarkedLine {
   readonly line: SheetLine;
   readonly dance: number;
 }
@@ -33,7 +33,7 @@ export function earlierMarks(slip: SlipSheet, { line, dance }: MarkedLine): Earl
     const key = lineKey(line.entry, dance, part);
     const mark = card.marks[key];
     if (mark === undefined || isOfNow(slip, { line, dance, part })) return [];
-    return [{ part, mark, name: nameOf(part, card.ways[key]) }];
+    return [{ part, mark, name: partName(part, card.ways[key]) }];
   });
 }
 
@@ -54,8 +54,8 @@ export function isOfNow(
   return part === undefined || addsUp(part, wayOf(card, key, now), now);
 }
 
-/** The name of a part by the way kept with its mark. */
-function nameOf(part: number | undefined, way = ''): string {
+/** The name of a part (0-based) by the way kept with its mark; empty for the one mark. */
+export function partName(part: number | undefined, way = ''): string {
   if (part === undefined) return '';
   const names = way.split(':')[2]?.split('/') ?? [];
   return names[part] ?? `Part ${String(part + 1)}`;

@@ -166,8 +166,8 @@ function about({ sheet }: SlipSheet, { line, dance, kept }: Asked): KeptCommand[
 
 /** What a judge wrote and was refused: it must not have to be written again. */
 function refusedComment(kept: readonly KeptCommand[]): string {
-  const refused = kept.filter(({ refusal }) => refusal).at(-1);
-  return refused?.type === 'WriteComment' ? refused.data.comment : '';
+  const refused = kept.flatMap((one) => (one.refusal && one.type === 'WriteComment' ? [one] : []));
+  return refused.at(-1)?.data.comment ?? '';
 }
 
 function standingOf(

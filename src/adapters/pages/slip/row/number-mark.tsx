@@ -12,8 +12,8 @@ interface NumberProps {
   readonly name?: string;
   readonly locked: boolean;
   readonly record: (mark: Mark) => void;
-  /** Told why the number in the field was not taken; nothing once it is, or is gone. */
-  readonly refused: (words: string) => void;
+  /** Told the text in the field that was not taken; nothing once it is, or is gone. */
+  readonly refused: (text: string) => void;
 }
 
 interface NumberDraft extends Draft {
@@ -95,7 +95,7 @@ function useNumber({ given: mark, marking, record, refused }: NumberProps): Numb
   const draft = useDraft({
     given,
     save: (text) => {
-      refused(fits(text, marking) ? '' : refusedWords(text, given, marking));
+      refused(fits(text, marking) ? '' : text.slice(0, 6));
       if (text !== '') record(numberOf(text));
       return text === '' ? given : text;
     },
@@ -105,11 +105,6 @@ function useNumber({ given: mark, marking, record, refused }: NumberProps): Numb
     draft.write(String(Math.min(marking.max, Math.max(marking.min, next))), REST_MS);
   };
   return { ...draft, step };
-}
-
-function refusedWords(text: string, given: string, { min, max }: NumberProps['marking']): string {
-  const instead = given === '' ? `give ${min} to ${max}` : `${given} stands`;
-  return `${text.slice(0, 6)} refused, ${instead}`;
 }
 
 function fits(text: string, { min, max }: NumberProps['marking']): boolean {

@@ -11,7 +11,7 @@ type PartsMarking = Extract<ChosenMarking, { readonly way: 'parts' }>;
 
 interface ChoiceProps extends MarksProps {
   /** Told, for each part, why the number in its field is not taken; nothing when it is. */
-  readonly refuse: (part: number, words: string) => void;
+  readonly refuse: (part: number, text: string) => void;
 }
 
 /** The marks a couple can get; callbacks have none, there the row itself toggles. */
@@ -23,7 +23,7 @@ export function SlipMarks(props: ChoiceProps): VNode | null {
   const bounds = typedBounds(marking);
   if (bounds) {
     const record = (mark: Mark): void => on?.tap({ kind: 'mark', entry, dance, mark });
-    const refused = (words: string): void => refuse(0, words);
+    const refused = (text: string): void => refuse(0, text);
     return <NumberMark {...{ row, marking: bounds, locked, record, refused }} given={row.mark} />;
   }
   return (
@@ -48,8 +48,8 @@ function PartMarks(props: ChoiceProps & { marking: PartsMarking }): VNode {
           {...{ row, marking, locked, name }}
           given={parts[part]}
           record={(mark) => on?.tap({ kind: 'mark', entry, dance, part, mark })}
-          refused={(words) => {
-            refuse(part, words);
+          refused={(text) => {
+            refuse(part, text);
           }}
         />
       ))}

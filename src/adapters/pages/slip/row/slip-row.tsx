@@ -19,8 +19,8 @@ const FEW = 4;
 export function SlipRowLine(props: MarksProps): VNode {
   const { row, rows, locked, on } = props;
   const [refused, setRefused] = useState<Readonly<Record<number, string>>>({});
-  const refuse = (part: number, words: string): void => {
-    setRefused((before) => ({ ...before, [part]: words }));
+  const refuse = (part: number, text: string): void => {
+    setRefused((before) => ({ ...before, [part]: text }));
   };
   if (row.scratched) return <ScratchedRow row={row} />;
   const choices = choicesOf(row, rows).length;
@@ -34,7 +34,7 @@ export function SlipRowLine(props: MarksProps): VNode {
       <Grip {...props} />
       {row.mine && <SlipMarks {...{ ...props, refuse }} />}
       <div class="slip-row-state">
-        <RowState row={row} refused={Object.values(refused).find((words) => words !== '')} />
+        <RowState row={row} refused={refusedWords(row, refused)} />
         {isNumber(row) && isMarked(row) && !locked && <TakeBack row={row} on={on} />}
       </div>
       {row.mine && hasEarlierLine(row) && <EarlierLine {...props} />}
@@ -52,6 +52,19 @@ function RowState({ row, refused }: { row: SlipRow; refused: string | undefined 
   ) : (
     <StateMark state="refused" words={refused} />
   );
+}
+
+/** What was typed and not taken, and what stands instead as of now. */
+function refusedWords(
+  { marking, parts }: SlipRow,
+  refused: Readonly<Record<number, string>>,
+): string | undefined {
+  const bounds = typedBounds(marking);
+  const part = parts.findIndex((_, index) => (refused[index] ?? '') !== '');
+  if (part < 0 || !bounds) return undefined;
+  const stands = parts[part];
+  const instead = stands === undefined ? `give ${bounds.min} to ${bounds.max}` : `${stands} stands`;
+  return `${refused[part] ?? ''} refused, ${instead}`;
 }
 
 /** The whole couple is one target: a tap gives the next place, or calls back. */

@@ -12,7 +12,7 @@ export interface DraftTerms {
   /** What is saved already; when it changes elsewhere it replaces what stands unchanged here. */
   readonly given: string;
   /** Saves a text that differs; the answer is what the field goes on with. */
-  readonly save: (text: string, given: string) => string;
+  readonly save: (text: string) => string;
 }
 
 /** The text of a field that is saved when it is left, at rest, or when the page goes. */
@@ -33,7 +33,7 @@ export function useDraft({ given, save }: DraftTerms): Draft {
     if (meant === saved) return;
     // Leaving the field follows on Enter before the page is drawn again: once is enough.
     latest.current.given = meant;
-    const goesOn = latest.current.save(meant, saved);
+    const goesOn = latest.current.save(meant);
     if (goesOn !== meant) latest.current.given = goesOn;
     if (goesOn !== now) show(goesOn);
   };
