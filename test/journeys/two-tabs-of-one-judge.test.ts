@@ -64,7 +64,6 @@ for (const { host, locks, how } of places) {
       // What was tapped is on the disk, and on its way.
       if (tabs[0]) await storedCommands(tabs[0]);
       await tabs[0]?.close();
-      way.forget();
       for (let turn = 0; turn < 4; turn += 1) await mark(1);
       way.turn('clear');
       await untilSent();

@@ -26,7 +26,10 @@ describe('what opens on a judge’s tablet can be read and hit, in both palettes
 
   demoInBrowser(async (opened) => {
     ({ demo, browser } = opened);
-    await markDemo(demo);
+    const admin = await markDemo(demo);
+    // What is published is not reopened before it is retracted.
+    const data = { contest: '103-1', reason: 'two marks exchanged' };
+    await admin.accept({ type: 'RetractResults', data });
     judge = await demo.signIn('Judge A');
   });
   beforeEach(async () => {
