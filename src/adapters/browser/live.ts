@@ -5,6 +5,7 @@ import { keepStreamsInOrder } from './live/stream-order.ts';
 import {
   allConnected,
   keepThroughMorphs,
+  onConnections,
   resumeFromWhatIsShown,
   streamSources,
 } from './live/stream-source.ts';
@@ -35,6 +36,7 @@ export async function startLive(): Promise<void> {
   const watch: Watch = { consumer, refresher, startedAt: now, aliveAt: undefined, polledAt: now };
   document.addEventListener('turbo:load', () => startAnew(watch));
   setInterval(() => look(watch), lookMilliseconds);
+  onConnections(() => look(watch));
   look(watch);
 }
 

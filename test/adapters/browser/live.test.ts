@@ -80,6 +80,12 @@ describe('a live page in Chromium', () => {
       .and.include('data-state="live"');
   });
 
+  it('says that it is live once the cable confirms it, not when it looks next', async () => {
+    await page.evaluateOnNewDocument('globalThis.setInterval = () => 0');
+    await page.reload();
+    await status('^live$');
+  });
+
   it('drops what a subscription repeats, and what is older than its target', async () => {
     say(105, 'new');
     await shows('at first,new');

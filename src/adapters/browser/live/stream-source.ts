@@ -33,12 +33,17 @@ export function allConnected(sources: StreamSource[]): boolean {
  * that the cable sends only what came since.
  */
 export function resumeFromWhatIsShown(): void {
-  const observer = new MutationObserver((changes) => {
+  onConnections((changes) => {
     for (const { target } of changes) {
       if (!isStreamSource(target) || target.hasAttribute('connected')) continue;
       if (target.subscription) target.subscription.identifier = JSON.stringify(target.channel);
     }
   });
+}
+
+/** Hears of subscriptions that the cable confirms, and of those that are cut off. */
+export function onConnections(hear: (changes: readonly MutationRecord[]) => void): void {
+  const observer = new MutationObserver(hear);
   observer.observe(document, { subtree: true, attributeFilter: ['connected'] });
 }
 
