@@ -36,52 +36,66 @@ describe('what a judge touches is large and stands apart', () => {
     page = await opened.pageOf('Judge A');
   });
 
-  for (const size of handSizes) {
-    const named = `${String(size.width)} x ${String(size.height)}`;
+  for (const size of handSizes)
+    describe(`at ${String(size.width)} x ${String(size.height)}`, () => {
+      let seen: readonly Seen[];
 
-    it(`every target is at least ${String(smallestTarget)} px each way at ${named}`, async () => {
-      const small = await onEveryPage(size, every, (boxes) => tooSmall(boxes, smallestTarget));
-      expect(small).to.deep.equal([]);
-    });
-
-    it(`targets stand apart at ${named}, those of the fixed bar among themselves`, async () => {
-      const isInBar = '.slip-foot *';
-      for (const where of [`:is(${every}):not(${isInBar})`, `:is(${every}):is(${isInBar})`])
-        expect(await onEveryPage(size, where, tooClose)).to.deep.equal([]);
-    });
-
-    it(`marks are at least ${String(smallestMark)} px and stand apart at ${named}`, async () => {
-      let seen = 0;
-      const wrong = await onEveryPage(size, '.slip-mark, button.slip-couple', (boxes) => {
-        seen += boxes.length;
-        return [...tooSmall(boxes, smallestMark), ...tooClose(boxes)];
+      before(async () => {
+        await page.setViewport(size);
+        seen = await onEveryPage();
       });
-      expect(wrong).to.deep.equal([]);
-      expect(seen, 'marks looked at').to.be.greaterThan(50);
+
+      it(`every target is at least ${String(smallestTarget)} px each way`, () => {
+        expect(faults(({ touched }) => tooSmall(touched, smallestTarget))).to.deep.equal([]);
+      });
+
+      it('targets stand apart, those of the fixed bar among themselves', () => {
+        const close = faults(({ free, bar }) => [...tooClose(free), ...tooClose(bar)]);
+        expect(close).to.deep.equal([]);
+      });
+
+      it(`marks are at least ${String(smallestMark)} px and stand apart`, () => {
+        const wrong = faults(({ marks }) => [...tooSmall(marks, smallestMark), ...tooClose(marks)]);
+        expect(wrong).to.deep.equal([]);
+        expect(seen.flatMap(({ marks }) => marks).length).to.be.greaterThan(50);
+      });
+
+      it('nothing is wider than the screen', () => {
+        expect(faults(({ over }) => (over > 0 ? [`${String(over)} px wider`] : []))).to.deep.equal(
+          [],
+        );
+      });
+
+      function faults(of: (one: Seen) => readonly string[]): string[] {
+        return seen.flatMap((one) => of(one).map((line) => `${one.path}: ${line}`));
+      }
     });
 
-    it(`nothing is wider than the screen at ${named}`, async () => {
-      const wide = await onEveryPage(size, 'body', () => []);
-      expect(wide).to.deep.equal([]);
-    });
-  }
-
-  /** What is wrong with the boxes of a selector, page by page. */
-  async function onEveryPage(
-    size: (typeof handSizes)[number],
-    selector: string,
-    faults: (boxes: readonly Box[]) => string[],
-  ): Promise<string[]> {
-    await page.setViewport(size);
-    const found: string[] = [];
+  async function onEveryPage(): Promise<Seen[]> {
+    const seen: Seen[] = [];
     for (const path of paths) {
-      await page.goto(`http://localhost:${String(demo.port)}/showcase/2026/nebraska/${path}`);
+      await page.goto(demo.url(path));
       await page.waitForSelector('.judge-heats, .slip-foot, .own-heat');
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      const overflow = over > 0 ? [`${String(over)} px wider than the screen`] : [];
-      const lines = [...faults(await boxesOf(page, selector)), ...overflow];
-      found.push(...lines.map((line) => `${path}: ${line}`));
+      const isInBar = '.slip-foot *';
+      seen.push({
+        path,
+        touched: await boxesOf(page, every),
+        free: await boxesOf(page, `:is(${every}):not(${isInBar})`),
+        bar: await boxesOf(page, `:is(${every}):is(${isInBar})`),
+        marks: await boxesOf(page, '.slip-mark, button.slip-couple'),
+        over: await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      });
     }
-    return found;
+    return seen;
   }
 });
+
+/** A page as it stands on a screen: what is touched, and by how many pixels it is too wide. */
+interface Seen {
+  readonly path: string;
+  readonly touched: readonly Box[];
+  readonly free: readonly Box[];
+  readonly bar: readonly Box[];
+  readonly marks: readonly Box[];
+  readonly over: number;
+}
