@@ -84,7 +84,9 @@ describe('a signed scorecard is reopened by the chairman’s PIN on the judge’
   it('five wrong tries hold the tablet up, and the right PIN then too', async () => {
     await judgeA.accept(sign());
     const wrong = { pin: '1111', 'field.reason': 'guessing', data: cardOf(judge) };
-    for (let count = 0; count < 5; count += 1) expect(await post(wrong)).to.match(/Tries left/);
+    for (const left of [4, 3, 2, 1])
+      expect(await post(wrong)).to.match(new RegExp(`Tries left: ${String(left)}`));
+    expect(await post(wrong)).to.match(/no try is left: wait some minutes/);
     expect(await post({ ...wrong, pin: '739155' })).to.match(/Too many wrong PINs: wait 5 minutes/);
   });
 

@@ -38,9 +38,10 @@ export function coverOfHeat(rows: Rows, heat: HeatState, judges: readonly string
     const given = sum((part) => part.given);
     const wanted = sum((part) => part.wanted);
     const missing = [...new Set(parts.flatMap((part) => part.missing))].sort((a, b) => a - b);
-    const state = stateOf({ status: heat.status, parts, given, wanted });
-    const letter = letterOf(rows, judge);
-    return { judge, letter, state, given, wanted, missing, late: sum((part) => part.late) };
+    const isToCome = sheets.length === 0 && mayBeAsked(rows, heat, judge);
+    const state = isToCome ? 'waiting' : stateOf({ status: heat.status, parts, given, wanted });
+    const count = { given, wanted, missing, late: sum((part) => part.late) };
+    return { judge, letter: letterOf(rows, judge), state, ...count };
   });
 }
 
@@ -58,6 +59,12 @@ export function isSpared(rows: Rows, heat: string, judge: string): boolean {
   if (isUsual && !rows.get(sliceTables.assignment, heat)) return false;
   const sheets = sheetsIn(rows, heat);
   return sheets.length > 0 && !sheets.some((sheet) => isAsked(sheet, judge));
+}
+
+/** Before a recall is decided there is no sheet, but a panel that will be asked. */
+function mayBeAsked(rows: Rows, { status, judges }: HeatState, judge: string): boolean {
+  const isOnPanel = judges?.includes(judge) ?? true;
+  return status === 'scheduled' && isOnPanel && seatOf(readerOf(rows), judge).present;
 }
 
 interface Part {

@@ -66,8 +66,10 @@ function wordsOf(answer: Exclude<PinAnswer, { is: 'right' }>): string {
     const wait = minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
     return `Too many wrong PINs: wait ${wait}, or have the chairman reopen it at the desk.`;
   }
-  const left = answer.left <= 0 ? 'none' : String(answer.left);
-  return `This is not the PIN of the chairman: type it again. Tries left: ${left}.`;
+  const wrong = 'This is not the PIN of the chairman';
+  return answer.left > 0
+    ? `${wrong}: type it again. Tries left: ${String(answer.left)}.`
+    : `${wrong}, and no try is left: wait some minutes, or let the chairman reopen it at the desk.`;
 }
 
 function refused(sentence: string): Notice {
