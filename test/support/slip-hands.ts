@@ -64,9 +64,13 @@ export async function waitForStates(
   }
 }
 
-/** "ENTRY MARK" of every mark a judge recorded, in the log's order. */
-export async function marksOfJudge({ data }: Demo, judge: string): Promise<string[]> {
-  const run = startFloorcraft(data, ['events', 'list', '2026-nebraska', '--json']);
+/** "ENTRY MARK" of every mark a judge recorded in a showcase, in the log's order. */
+export async function marksOfJudge(
+  { data }: Pick<Demo, 'data'>,
+  judge: string,
+  showcase = '2026-nebraska',
+): Promise<string[]> {
+  const run = startFloorcraft(data, ['events', 'list', showcase, '--json']);
   await run.ended;
   const events = run
     .out()
