@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
+import { openCutOff, type CutOff } from '../support/cut-off.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
@@ -17,6 +18,7 @@ describe('marks that a tablet cannot send reach the results all the same', () =>
   let demo: Demo;
   let browser: Browser;
   let admin: Client;
+  let way: CutOff;
   let slip: Page;
   let desk: Page;
   let file = '';
@@ -24,20 +26,22 @@ describe('marks that a tablet cannot send reach the results all the same', () =>
 
   demoInBrowser(async (opened) => {
     ({ demo, browser } = opened);
+    way = await openCutOff(demo.port);
     admin = await demo.signIn('Administrator');
     await admin.accept({ type: 'CallHeat', data: { heat: '102' } });
     desk = await visit(await browser.createBrowserContext(), admin.cookie);
   });
-  after(() => {
+  after(async () => {
+    await way.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('nothing is offered while everything is saved', async () => {
     slip = (await openDevice(browser, tablet)).page;
-    await slip.goto(demo.address('Judge A'));
+    await slip.goto(way.address(demo.address('Judge A')));
     await press(slip, 'Sign in as judge A');
     await waitForText(slip, 'Online, all saved');
-    await slip.goto(addressOf('judge/heat/102'));
+    await slip.goto(way.address(addressOf('judge/heat/102')));
     await waitForText(slip, '0 of 7 marked');
     await slip.waitForFunction(() => customElements.get('rescue-codes') !== undefined);
     await slip.waitForFunction(async () => (await navigator.serviceWorker.ready).active !== null);
@@ -45,7 +49,7 @@ describe('marks that a tablet cannot send reach the results all the same', () =>
   });
 
   it('without a network the marks are saved as a file, and stay in the outbox', async () => {
-    await slip.setOfflineMode(true);
+    await way.cut();
     await slip.evaluate(() => {
       const rows = [...document.querySelectorAll('li[data-entry]')].slice(0, 3);
       for (const row of rows) row.querySelector<HTMLElement>('.slip-mark')?.click();
@@ -131,7 +135,7 @@ describe('marks that a tablet cannot send reach the results all the same', () =>
     await press(desk, 'Look at it');
     await press(desk, 'Send 3 entries');
     await waitForText(desk, 'was there already');
-    await slip.setOfflineMode(false);
+    await way.mend();
     await waitForText(slip, 'Online, all saved');
     await slip.waitForFunction(() => document.querySelector('.rescue') === null);
     expect(await revision(desk)).to.equal(before);

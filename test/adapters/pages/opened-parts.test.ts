@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer';
 import { demoInBrowser } from '../../support/demo-in-browser.ts';
 import { faultsIn, palettes } from '../../support/axe-faults.ts';
+import { openCutOff, type CutOff } from '../../support/cut-off.ts';
 import type { Client, Demo } from '../../support/demo.ts';
 import { opensOffline } from '../../support/judge-tablet.ts';
 import { markDemo, visit } from '../../support/marked-demo.ts';
@@ -23,6 +24,7 @@ describe('what opens on a judge’s tablet can be read and hit, in both palettes
   let browser: Browser;
   let judge: Client;
   let page: Page;
+  let way: CutOff;
 
   demoInBrowser(async (opened) => {
     ({ demo, browser } = opened);
@@ -31,12 +33,17 @@ describe('what opens on a judge’s tablet can be read and hit, in both palettes
     const data = { contest: '103-1', reason: 'two marks exchanged' };
     await admin.accept({ type: 'RetractResults', data });
     judge = await demo.signIn('Judge A');
+    way = await openCutOff(demo.port);
   });
+  after(() => way.close());
   beforeEach(async () => {
     page = await visit(await browser.createBrowserContext(), judge.cookie);
     await page.setViewport(handSizes[0]);
   });
-  afterEach(() => page.browserContext().close());
+  afterEach(async () => {
+    await page.browserContext().close();
+    await way.mend();
+  });
 
   it('the list of keys', async () => {
     await open('judge/heat/102');
@@ -93,7 +100,7 @@ describe('what opens on a judge’s tablet can be read and hit, in both palettes
     await waitForText(page, 'No network');
     await page.waitForSelector('.judge-heats');
     await isFit('main');
-    await page.goto(at('judge/heat/102'));
+    await page.goto(way.address(at('judge/heat/102')));
     await page.waitForSelector('.slip-foot');
     await waitForText(page, 'No network');
     await isFit('.slip-foot');
@@ -111,11 +118,11 @@ describe('what opens on a judge’s tablet can be read and hit, in both palettes
 
   /** Opens a page once the tablet opens without a network, and takes the network away. */
   async function offline(path: string): Promise<void> {
-    await page.goto(at('judge/'));
+    await page.goto(way.address(at('judge/')));
     await waitForText(page, opensOffline);
-    await page.goto(at(path));
+    await page.goto(way.address(at(path)));
     await waitForText(page, 'Online');
-    await page.setOfflineMode(true);
+    await way.cut();
   }
 
   /** Everything on the page for eyes and ears; every target inside a part for fingers. */
