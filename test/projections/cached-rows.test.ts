@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createMemoryRows } from '../../src/projections/memory-rows.ts';
 import type { WritableRows } from '../../src/projections/project-batch.ts';
-import { drop, put, putRow } from '../../src/projections/projection.ts';
-import { createCachedRows } from '../../src/projections/rows/cached-rows.ts';
+import { derived, drop, put, putRow } from '../../src/projections/projection.ts';
+import { createCachedRows, rememberRows } from '../../src/projections/rows/cached-rows.ts';
 import { couples, type Couple } from '../support/couple-table.ts';
 
 const first: Couple = { heat: '1', back: 101, judge: null };
@@ -18,7 +18,7 @@ function opened(limit?: number) {
     get: (...asked) => ((reads.count += 1), under.get(...asked)),
     find: (...asked) => ((reads.count += 1), under.find(...asked)),
   };
-  return { under, reads, rows: createCachedRows(counted, limit) };
+  return { under, counted, reads, rows: createCachedRows(counted, limit) };
 }
 
 describe('Rows that remember what was read', () => {
@@ -83,5 +83,21 @@ describe('Rows that remember what was read', () => {
       assert.deepEqual(rows.get(couples, '1', back), under.get(couples, '1', back));
       assert.deepEqual(rows.find(couples), under.find(couples));
     }
+  });
+});
+
+describe('Rows as one page reads them', () => {
+  it('are read once, worked out once, and anew for the next page', () => {
+    const { under, counted, reads } = opened();
+    const drawn = (): unknown[] => {
+      const rows = rememberRows(counted);
+      const back = (): unknown => derived(rows, 'back', (read) => read.get(couples, '1', 101));
+      return [back(), back(), rows.get(couples, '1', 101), rows.find(couples), rows.find(couples)];
+    };
+    assert.deepEqual(drawn(), [first, first, first, [first, second], [first, second]]);
+    assert.equal(reads.count, 2);
+    const later = { ...first, judge: 'b' };
+    under.apply([put(couples, later)]);
+    assert.deepEqual(drawn(), [later, later, later, [later, second], [later, second]]);
   });
 });

@@ -27,15 +27,7 @@ export interface CachedRows extends WritableRows {
  * again.
  */
 export function createCachedRows(under: WritableRows, limit = 20_000): CachedRows {
-  const cache: Cache = {
-    under,
-    kept: createKeptRows(limit),
-    lists: createKeptLists(limit),
-    names: createReadNames(),
-    followers: createFollowers(),
-    derivations: new Map(),
-    limit,
-  };
+  const cache = openCache(under, limit);
   return {
     ...readable(cache, () => undefined),
     apply: (changes) => {
@@ -52,8 +44,16 @@ export function createCachedRows(under: WritableRows, limit = 20_000): CachedRow
   };
 }
 
+/**
+ * Rows that remember what was read, for one reader of one moment, such as a page: what is written
+ * meanwhile may or may not be seen.
+ */
+export function rememberRows(under: Rows): Rows {
+  return readable(openCache(under, Infinity), () => undefined);
+}
+
 interface Cache {
-  readonly under: WritableRows;
+  readonly under: Rows;
   readonly kept: KeptRows;
   readonly lists: KeptLists;
   readonly names: ReadNames;
@@ -61,6 +61,14 @@ interface Cache {
   /** What was worked out, by name, with who read the rows for it. */
   readonly derivations: Map<string, Derivation>;
   readonly limit: number;
+}
+
+function openCache(under: Rows, limit: number): Cache {
+  return {
+    ...{ under, limit, derivations: new Map() },
+    ...{ kept: createKeptRows(limit), lists: createKeptLists(limit) },
+    ...{ names: createReadNames(), followers: createFollowers() },
+  };
 }
 
 interface Derivation {

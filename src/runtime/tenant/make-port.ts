@@ -4,6 +4,7 @@ import { sessionTokens } from '../../adapters/http/session/session-token.ts';
 import type { TenantPort } from '../../adapters/http/tenant-port.ts';
 import { uuidV7 } from '../../domain/identity.ts';
 import { theShowcase } from '../../domain/showcase/state.ts';
+import { rememberRows } from '../../projections/rows/cached-rows.ts';
 import { createReplay } from '../replay.ts';
 import { openChairmanPin } from './pin/chairman-pin.ts';
 import type { OpenTenant } from './tenant.ts';
@@ -28,7 +29,7 @@ export function makePort(options: PortOptions): TenantPort {
     tokens: sessionTokens(secret),
     chairmanPin: openChairmanPin(tenant),
     secure: url.startsWith('https:'),
-    rows: () => tenant.readModel,
+    rows: () => rememberRows(tenant.readModel),
     revision: () => tenant.readModel.checkpoint()?.revision ?? -1,
     rowsAt: createReplay(tenant),
     showcase: () => state.get('showcase', theShowcase),
