@@ -10,7 +10,7 @@ import { evolveLevel, type LevelSlices } from './level/state.ts';
 import { evolveListing, type ListingSlices } from './listing/state.ts';
 import { evolvePerson } from './person/state.ts';
 import { evolveResults, type ResultsSlices } from './results/state.ts';
-import { evolveRules } from './rules/state.ts';
+import { evolveRules } from './rules/evolve.ts';
 import { evolveScorecard } from './scorecard/state.ts';
 import { evolveScreen, type ScreenSlices } from './screen/state.ts';
 import { evolveSeat } from './seat/state.ts';

@@ -32,6 +32,7 @@ const sentences = {
   RoundInUse:
     'Round {round} stands in heat {heat}: cancel that heat first, or keep a round that was danced.',
   CoupleOfAnotherJudge: 'Couple {back} is marked by judge {letter}: mark your own couples.',
+  WayChanged: 'Couple {back} is marked in another way by now: give the mark again.',
   PartUnknown: 'There is no part {part} to mark here: mark one of {parts} parts.',
   WordUnknown: 'There is no feedback word {word} here: use a word of the scorecard.',
   NoFeedbackHere: 'Couple {back} gets no feedback words here: give a mark.',

@@ -8,7 +8,7 @@ import type { Rows } from './projection.ts';
 import { sliceTables } from './fold/tables.ts';
 
 /** The showcase itself, its judges, and the heats in their running order. */
-export const agenda = keep('agenda', 4, [
+export const agenda = keep('agenda', 5, [
   'showcase',
   'judge',
   'heat',

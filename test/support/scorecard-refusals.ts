@@ -11,7 +11,7 @@ import {
   sign,
 } from './cast.ts';
 import { command, event } from './given.ts';
-import { feedback, note, notesCalled, soloContest } from './marking-cast.ts';
+import { feedback, note, noteLine, notesCalled, soloContest } from './marking-cast.ts';
 import type { Way } from './refusal-way.ts';
 
 const final = ['latin.r1.d0', 'judge-a'] as const;
@@ -43,6 +43,10 @@ export const scorecardWays: Partial<Readonly<Record<RefusalCode, Way>>> = {
     sign(...final),
   ],
   CoupleOfAnotherJudge: [[...ready, ...notesCalled, ofJudgeB], note(101, 'G')],
+  WayChanged: [
+    [...ready, ...notesCalled],
+    command('RecordMark', { ...noteLine(101), dance: 0, mark: '1', way: 'letters:1/2' }),
+  ],
   PartUnknown: [
     [...ready, ...soloContest(soloParts)],
     command('RecordMark', {

@@ -7,7 +7,7 @@ import {
   type Style,
 } from '../scorecard/marking/marking.ts';
 import type { Reader } from '../state-map.ts';
-import { rulesOf, showcaseRules, type RulesSlices } from './state.ts';
+import { rulesOf, showcaseRules, type LeftWay, type RulesSlices } from './state.ts';
 
 /**
  * How a round is marked now: a ranked one by callbacks and places; any other as the contest says
@@ -20,6 +20,21 @@ export function markingOf(
 ): Marking {
   if (contest.kind === 'ranked') return roundMarking(contest, round);
   return contest.marking ?? markingFor(state, contest.style ?? 'closed', contest.category);
+}
+
+/** The ways a contest without rounds was marked in before, since heats are danced, in order. */
+export function formerWaysOf(state: Reader<RulesSlices>, contest: ContestState): ChosenMarking[] {
+  const { kind, marking, category } = contest;
+  const style = contest.style ?? 'closed';
+  if (kind === 'ranked' || marking !== null) return [];
+  const { left } = rulesOf(state);
+  const isOwn = (way: LeftWay): boolean => way.style === style && way.category === category;
+  // What the showcase left concerns a category only before that chose for itself.
+  const chose = category !== null && chosenMarking(state, style, category) !== undefined;
+  const end = chose ? left.findLastIndex(isOwn) : left.length;
+  const isAll = ({ style: of, category: where }: LeftWay, at: number): boolean =>
+    of === null || (of === style && where === null && at < end);
+  return left.filter((way, at) => isOwn(way) || isAll(way, at)).map((way) => way.marking);
 }
 
 /** How a style is marked now in an agenda category; null: where no category says otherwise. */

@@ -1,8 +1,6 @@
-import type { Evolvers } from '../decision.ts';
-import { isPlaceLetters, type ChosenMarking, type Style } from '../scorecard/marking/marking.ts';
+import type { ChosenMarking, Style } from '../scorecard/marking/marking.ts';
 import type { Word } from '../scorecard/marking/vocabulary.ts';
-import type { Draft, Reader } from '../state-map.ts';
-import type { rulesEvents } from './events.ts';
+import type { Reader } from '../state-map.ts';
 
 /** How the showcase, or one agenda category of it, is marked. */
 export interface RulesState {
@@ -11,6 +9,17 @@ export interface RulesState {
   readonly places: readonly Style[];
   readonly words: readonly Word[] | null;
   readonly finalist: string;
+  /** Of the showcase alone: each way that another took the place of while heats were danced. */
+  readonly left: readonly LeftWay[];
+}
+
+/** How a style was marked until something else was chosen. */
+export interface LeftWay {
+  /** Null: every style, for a word for a finalist that gave way to another. */
+  readonly style: Style | null;
+  /** The agenda category it was left in; null: wherever no category says otherwise. */
+  readonly category: string | null;
+  readonly marking: ChosenMarking;
 }
 
 export interface RulesSlices {
@@ -20,31 +29,9 @@ export interface RulesSlices {
 /** The id of the rules that hold for the whole showcase; a category's are under its own id. */
 export const showcaseRules = '*';
 
-const usual: RulesState = { markings: {}, places: [], words: null, finalist: 'F' };
+const usual: RulesState = { markings: {}, places: [], words: null, finalist: 'F', left: [] };
 
 /** The rules of the showcase, or of one category of it. */
 export function rulesOf(state: Reader<RulesSlices>, scope = showcaseRules): RulesState {
   return state.get('rules', scope) ?? usual;
-}
-
-export const evolveRules: Evolvers<typeof rulesEvents, RulesSlices> = {
-  MarkingChosen: ({ data }, state) => {
-    const scope = data.category ?? showcaseRules;
-    const { [data.style]: _, ...others } = rulesOf(state, scope).markings;
-    const chosen = data.marking === null ? {} : { [data.style]: data.marking };
-    const markings = { ...others, ...chosen };
-    const isPlaces = isPlaceLetters(data.marking, rulesOf(state).finalist);
-    const before = rulesOf(state, scope).places.filter((style) => style !== data.style);
-    patchRules(state, scope, { markings, places: isPlaces ? [...before, data.style] : before });
-  },
-  VocabularyChosen: ({ data }, state) => {
-    patchRules(state, showcaseRules, { words: data.words });
-  },
-  FinalistNamed: ({ data }, state) => {
-    patchRules(state, showcaseRules, { finalist: data.word });
-  },
-};
-
-function patchRules(state: Draft<RulesSlices>, scope: string, patch: Partial<RulesState>): void {
-  state.set('rules', scope, { ...rulesOf(state, scope), ...patch });
 }

@@ -16,7 +16,7 @@ type Data = {
 /** Records a mark on an open card, or says which fact forbids it. */
 export function record(data: Data['RecordMark'], sheet: Sheet, card: CardState): Decision {
   if (stands(data, sheet, card)) return [];
-  const line = lineOf(data, sheet);
+  const line = asEntered(data, lineOf(data, sheet));
   if ('refused' in line) return line;
   const forbidden = undanced(data, line) ?? unfit(data, line, sheet) ?? spent(data, sheet, card);
   return forbidden ?? [cardEvent('MarkRecorded', { ...data, ...kept(line, sheet) })];
@@ -57,12 +57,20 @@ export function comment(data: Data['WriteComment'], sheet: Sheet): Decision {
 type Line = { readonly entry: string; readonly judge: string };
 type Mark = Data['RecordMark'];
 
-/** Given already, and in the way of now: the same letter may count otherwise since it was given. */
-function stands({ entry, dance, part, mark }: Mark, sheet: Sheet, card: CardState): boolean {
+/** A mark is kept in the way it was entered in, if its couple was marked so in this showcase. */
+function asEntered({ way }: Mark, line: SheetLine | Refusal): SheetLine | Refusal {
+  if ('refused' in line || way === undefined || way === wayCode(line.marking)) return line;
+  const marking = line.formerly?.find((one) => wayCode(one) === way);
+  return marking ? { ...line, marking } : refuse('WayChanged', { back: line.back });
+}
+
+/** Given already, and in the way meant: the same letter may count otherwise since it was given. */
+function stands({ entry, dance, part, mark, way }: Mark, sheet: Sheet, card: CardState): boolean {
   const key = lineKey(entry, dance, part);
   if (card.marks[key] !== mark) return false;
   const line = sheet.lines.find((one) => one.entry === entry);
-  return !line || !card.ways[key]?.includes(':') || card.ways[key] === wayCode(line.marking);
+  if (!line || !card.ways[key]?.includes(':')) return true;
+  return card.ways[key] === (way ?? wayCode(line.marking));
 }
 
 function kept({ marking }: SheetLine, sheet: Sheet): { way: string; late?: true } {

@@ -10,8 +10,11 @@ const spot = { ...line, part: z.int().min(0).max(5).optional() };
 
 export const scorecardCommands = {
   OpenScorecard: z.strictObject(card),
-  /** `dance` is the dance's 0-based place in the contest, `mark` a place, number, letter or 1. */
-  RecordMark: z.strictObject({ ...spot, mark: markSchema }),
+  /**
+   * `dance` is the dance's 0-based place in the contest, `mark` a place, number, letter or 1.
+   * `way` says in which way of marking it was entered; without it the way of now is meant.
+   */
+  RecordMark: z.strictObject({ ...spot, mark: markSchema, way: z.string().max(200).optional() }),
   WithdrawMark: z.strictObject(spot),
   /** Feedback is what the judge says, not a switch: saying it again changes nothing. */
   GiveFeedback: z.strictObject({

@@ -121,6 +121,7 @@ export const sliceTables: SliceTables = {
     places: 'json',
     words: 'json',
     finalist: 'text',
+    left: 'json',
   }),
   seat: slice<Kept['seat']>('seat', {
     id: 'text',

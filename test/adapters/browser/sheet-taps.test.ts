@@ -15,6 +15,12 @@ describe('A tap on the slip', () => {
     expect(meaning(sheet({ way: 'placement' }), on('e1', 2))).to.deep.equal(['+e1:2']);
   });
 
+  it('says in which way a mark was entered, where that can be chosen anew', () => {
+    expect(waySaid(sheet(letters), 'G')).to.equal('letters:GH/G/S/B');
+    expect(waySaid(sheet(solo), 87)).to.equal('solo:0-100');
+    expect(waySaid(sheet({ way: 'placement' }), 2)).to.equal(undefined);
+  });
+
   it('moves a place that another couple has', () => {
     const slip = sheet({ way: 'placement' }, { e2: 1 });
     expect(meaning(slip, on('e1', 1))).to.deep.equal(['-e2', '+e1:1']);
@@ -94,6 +100,13 @@ function meaning(slip: SlipSheet, tap: Tap): string[] | string {
     const entry = 'entry' in data ? data.entry : '';
     return type === 'RecordMark' ? `+${entry}:${data.mark}` : `-${entry}`;
   });
+}
+
+/** The way that goes with a mark for the first couple. */
+function waySaid(slip: SlipSheet, mark: Mark): string | undefined {
+  const answer = commandsOf(on('e1', mark), slip);
+  const [first] = isRefused(answer) ? [] : answer;
+  return first?.type === 'RecordMark' ? first.data.way : undefined;
 }
 
 function sheet(

@@ -1,6 +1,6 @@
 import type { CardCommand } from '../../../domain/scorecard/card.ts';
 import type { Doubt } from '../../../domain/schema/marks.ts';
-import type { Mark } from '../../../domain/scorecard/marking/marking.ts';
+import { wayCode, type Mark } from '../../../domain/scorecard/marking/marking.ts';
 import { partsMarked } from '../../../domain/scorecard/marking/points.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { SheetLine } from '../../../domain/scorecard/sheet/sheet-lines.ts';
@@ -87,7 +87,14 @@ function markOf(
     return isToggle(tap, slip) ? [withdrawal(line)] : [];
   const holder = holderOf(mark, tap, slip);
   const freed = holder === undefined ? [] : [withdrawal({ ...line, entry: holder })];
-  return [...freed, { type: 'RecordMark', data: { ...line, mark } }];
+  return [...freed, { type: 'RecordMark', data: { ...line, mark, ...wayMeant(tap, slip) } }];
+}
+
+/** What can be changed while the tablet has no network is said with the mark. */
+function wayMeant(spot: Spot, slip: SlipSheet): { way?: string } {
+  const marking = lineOf(spot, slip)?.marking;
+  const isRanked = marking?.way === 'placement' || marking?.way === 'callback';
+  return marking === undefined || isRanked ? {} : { way: wayCode(marking) };
 }
 
 function takenBack(

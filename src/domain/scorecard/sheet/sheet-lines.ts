@@ -1,4 +1,4 @@
-import { partsOf, type Marking } from '../marking/marking.ts';
+import { partsOf, type ChosenMarking, type Marking } from '../marking/marking.ts';
 import type { Word } from '../marking/vocabulary.ts';
 import { lineKey } from '../state.ts';
 
@@ -14,6 +14,8 @@ export interface SheetLine {
   readonly scratched: boolean;
   readonly dances: readonly number[];
   readonly marking: Marking;
+  /** How it was marked before, since heats are danced; left out where that never changed. */
+  readonly formerly?: readonly ChosenMarking[];
   /** The one judge who marks this couple here; null: everybody does. */
   readonly assigned: string | null;
   /** The letter that judge is known by. */

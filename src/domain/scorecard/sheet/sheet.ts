@@ -1,7 +1,7 @@
 import { roundEntries, roundMarking, type ContestState } from '../../contest/state.ts';
 import { entriesOfPart } from '../../heat/floor.ts';
 import type { FloorPart } from '../../heat/state.ts';
-import { markingOf } from '../../rules/marking-of.ts';
+import { formerWaysOf, markingOf } from '../../rules/marking-of.ts';
 import { rulesOf } from '../../rules/state.ts';
 import type { Reader } from '../../state-map.ts';
 import { panelOf } from './panel.ts';
@@ -63,7 +63,9 @@ function heatLines(state: State, heat: string): SheetLine[] {
     if (contest?.kind !== 'proficiency') return [];
     const dances = contest.dances.map((_, dance) => dance);
     const marking = markingOf(state, contest, part.round);
-    return linesOf(state, entriesOfPart(state, part), { dances, marking, heat });
+    const formerly = formerWaysOf(state, contest);
+    const terms = { dances, marking, heat, ...(formerly.length > 0 && { formerly }) };
+    return linesOf(state, entriesOfPart(state, part), terms);
   });
 }
 
@@ -81,7 +83,10 @@ function rankedLines(
 function linesOf(
   state: State,
   entries: readonly string[],
-  { heat, ...terms }: Pick<SheetLine, 'dances' | 'marking'> & { readonly heat?: string },
+  {
+    heat,
+    ...terms
+  }: Pick<SheetLine, 'dances' | 'marking' | 'formerly'> & { readonly heat?: string },
 ): SheetLine[] {
   const shared = heat === undefined ? undefined : state.get('assignment', heat);
   return entries.flatMap((id) => {
