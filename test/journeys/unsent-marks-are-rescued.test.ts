@@ -167,8 +167,11 @@ describe('marks that a tablet cannot send reach the results all the same', () =>
   }
 });
 
+/** A browser names the file before all of it is written. */
 function savedIn(folder: string): string | undefined {
-  return readdirSync(folder).find((name) => name.startsWith('unsent-') && name.endsWith('.json'));
+  const isSaved = (name: string): boolean =>
+    /^unsent-.*\.json$/.test(name) && readFileSync(path.join(folder, name), 'utf8').endsWith('}');
+  return readdirSync(folder).find(isSaved);
 }
 
 function browserContextOf(page: Page): { browserContextId?: string } {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -43,7 +43,7 @@ export async function startTablet(): Promise<JudgeTablet> {
       return page;
     },
     crash: async () => {
-      await eventually('the sign-in to be on the disk', () => hasCookies(profile), 60_000);
+      await eventually('the sign-in to be on the disk', lookForCookies(profile), 60_000);
       await kill(browser);
       browser = await launch();
     },
@@ -61,10 +61,24 @@ async function kill(browser: Browser): Promise<void> {
   await ended;
 }
 
-/** Chromium writes cookies half a minute after they came. */
-function hasCookies(profile: string): boolean {
+/**
+ * Chromium writes cookies half a minute after they came, and not while somebody reads them: a copy
+ * is looked at, once after each write.
+ */
+function lookForCookies(profile: string): () => boolean {
   const file = path.join(profile, 'Default', 'Cookies');
-  if (!existsSync(file)) return false;
+  const copy = path.join(profile, 'cookies-seen');
+  let seen = 0;
+  return () => {
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? seen;
+    if (written === seen) return false;
+    seen = written;
+    copyFileSync(file, copy);
+    return hasCookie(copy);
+  };
+}
+
+function hasCookie(file: string): boolean {
   const db = new Database(file, { readonly: true });
   try {
     return db.prepare("SELECT 1 FROM cookies WHERE name = 'fc_judge'").get() !== undefined;
