@@ -38,6 +38,25 @@ describe('the slip uses its room evenly', () => {
     expect(tops).to.deep.equal([first, first, first, second, second, second]);
   });
 
+  it('a back number of five digits stands in one line beside the names', async () => {
+    for (const size of handSizes) {
+      await open('102', size);
+      const { lines, apart } = await page.$eval('.slip-couple', (couple) => {
+        const [back, names] = ['.slip-back', '.slip-names'].map((part) =>
+          couple.querySelector(part),
+        );
+        if (back) back.textContent = '10888';
+        const range = document.createRange();
+        range.selectNodeContents(back ?? couple);
+        const { right } = range.getBoundingClientRect();
+        const left = names?.getBoundingClientRect().left ?? 0;
+        return { lines: range.getClientRects().length, apart: left - right };
+      });
+      expect(lines).to.equal(1);
+      expect(apart).to.be.at.least(4);
+    }
+  });
+
   it('the parts of a solo stand two abreast on a tablet, their state beside them', async () => {
     for (const size of handSizes.slice(0, 2)) {
       await open('w8', size);
