@@ -5,8 +5,7 @@ import type { CutOff } from '../support/cut-off.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { of } from '../support/large-heat.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
-import { startFloorcraft } from '../support/run-floorcraft.ts';
-import { giveLetter, waitForStates } from '../support/slip-hands.ts';
+import { giveLetter, waitForStates, waysInTheLog } from '../support/slip-hands.ts';
 
 const backs = { c00001: 302, c00002: 103, c00009: 106 };
 
@@ -49,24 +48,12 @@ describe('a tablet without a network while the way of marking is chosen anew', (
     await way.mend();
     await waitForText(page, 'Online, all saved');
     await waitForText(page, /F\s*earlier/);
-    expect(await waysInTheLog()).to.deep.equal(['1 letters:1/2/3/F', 'F letters:1/2/3/F']);
+    expect(await waysInTheLog(demo)).to.deep.equal(['1 letters:1/2/3/F', 'F letters:1/2/3/F']);
   });
 
   it('marks in the way of now from then on', async () => {
     await giveLetter(page, 106, '3');
     await waitForText(page, 'Online, all saved');
-    expect((await waysInTheLog()).at(-1)).to.equal('3 letters:3/2/1');
+    expect((await waysInTheLog(demo)).at(-1)).to.equal('3 letters:3/2/1');
   });
-
-  /** "MARK WAY" of every mark in the log, in its order. */
-  async function waysInTheLog(): Promise<string[]> {
-    const run = startFloorcraft(demo.data, ['events', 'list', '2026-nebraska', '--json']);
-    await run.ended;
-    return run
-      .out()
-      .split('\n')
-      .flatMap((line) => (line === '' ? [] : Object(JSON.parse(line))))
-      .filter(({ type }) => type === 'MarkRecorded')
-      .map(({ data }) => `${String(data.mark)} ${String(data.way)}`);
-  }
 });

@@ -24,6 +24,16 @@ export const notesContest: readonly DomainCommand[] = [
 /** The same with the heat on the floor. */
 export const notesCalled: readonly DomainCommand[] = [...notesContest, call('h6')];
 
+/** An open contest of the category Smooth with couple 101, in heat h8. */
+export const freeContest: readonly DomainCommand[] = [
+  command('AddCategory', { category: 'smooth', title: 'Smooth', order: 1 }),
+  command('AddContest', {
+    ...{ contest: 'free', title: 'Free', dances: ['Waltz'], kind: 'proficiency' },
+    ...{ style: 'open', category: 'smooth' },
+  }),
+  ...[entry('free', 101), heat('h8', [['free', 1]])],
+];
+
 /** A contest of one couple, 106, in heat h7, marked as chosen; null: as solos are marked. */
 export function soloContest(marking: ChosenMarking | null): readonly DomainCommand[] {
   return [

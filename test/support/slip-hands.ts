@@ -70,14 +70,22 @@ export async function marksOfJudge(
   judge: string,
   showcase = '2026-nebraska',
 ): Promise<string[]> {
+  const marks = await marksRecorded(data, showcase);
+  return marks
+    .filter((of) => of.judge === judge)
+    .map(({ entry, mark }) => `${String(entry)} ${String(mark)}`);
+}
+
+/** "MARK WAY" of every mark of the demonstration, in the log's order. */
+export async function waysInTheLog({ data }: Pick<Demo, 'data'>): Promise<string[]> {
+  const marks = await marksRecorded(data, '2026-nebraska');
+  return marks.map(({ mark, way }) => `${String(mark)} ${String(way)}`);
+}
+
+async function marksRecorded(data: string, showcase: string) {
   const run = startFloorcraft(data, ['events', 'list', showcase, '--json']);
   await run.ended;
-  const events = run
-    .out()
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => Object(JSON.parse(line)));
-  return events
-    .filter(({ type, data: of }) => type === 'MarkRecorded' && of.judge === judge)
-    .map(({ data: of }) => `${String(of.entry)} ${String(of.mark)}`);
+  const lines = run.out().split('\n').filter(Boolean);
+  const events = lines.map((line) => Object(JSON.parse(line)));
+  return events.filter(({ type }) => type === 'MarkRecorded').map(({ data: of }) => Object(of));
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Evolvers } from '../decision.ts';
 import type { HeatSlices } from '../heat/state.ts';
 import { isPlaceLetters, placeLetters, wayCode } from '../scorecard/marking/marking.ts';
@@ -11,15 +12,9 @@ type State = Draft<HeatSlices>;
 
 export const evolveRules: Evolvers<typeof rulesEvents, HeatSlices> = {
   MarkingChosen: ({ data }, state) => {
-    const scope = data.category ?? showcaseRules;
-    const { [data.style]: _, ...others } = rulesOf(state, scope).markings;
-    const chosen = data.marking === null ? {} : { [data.style]: data.marking };
-    const markings = { ...others, ...chosen };
-    const isPlaces = isPlaceLetters(data.marking, rulesOf(state).finalist);
-    const before = rulesOf(state, scope).places.filter((style) => style !== data.style);
     const { style, category } = data;
     const marking = markingFor(state, style, category);
-    patchRules(state, scope, { markings, places: isPlaces ? [...before, style] : before });
+    choose(state, data);
     if (wayCode(marking) !== wayCode(markingFor(state, style, category)))
       leave(state, { style, category, marking });
   },
@@ -32,6 +27,18 @@ export const evolveRules: Evolvers<typeof rulesEvents, HeatSlices> = {
     leave(state, { style: null, category: null, marking });
   },
 };
+
+function choose(
+  state: State,
+  { style, category, marking }: z.infer<typeof rulesEvents.MarkingChosen>,
+): void {
+  const scope = category ?? showcaseRules;
+  const { [style]: _, ...others } = rulesOf(state, scope).markings;
+  const markings = { ...others, ...(marking && { [style]: marking }) };
+  const before = rulesOf(state, scope).places.filter((one) => one !== style);
+  const isPlaces = isPlaceLetters(marking, rulesOf(state).finalist);
+  patchRules(state, scope, { markings, places: isPlaces ? [...before, style] : before });
+}
 
 /** Tablets without a network still mark so; before the first heat is called nobody does. */
 function leave(state: State, way: LeftWay): void {

@@ -19,13 +19,13 @@ export function markingOf(
   round: number,
 ): Marking {
   if (contest.kind === 'ranked') return roundMarking(contest, round);
-  return contest.marking ?? markingFor(state, contest.style ?? 'closed', contest.category);
+  return contest.marking ?? markingFor(state, styleOf(contest), contest.category);
 }
 
 /** The ways a contest without rounds was marked in before, since heats are danced, in order. */
 export function formerWaysOf(state: Reader<RulesSlices>, contest: ContestState): ChosenMarking[] {
   const { kind, marking, category } = contest;
-  const style = contest.style ?? 'closed';
+  const style = styleOf(contest);
   if (kind === 'ranked' || marking !== null) return [];
   const { left } = rulesOf(state);
   const isOwn = (way: LeftWay): boolean => way.style === style && way.category === category;
@@ -35,6 +35,11 @@ export function formerWaysOf(state: Reader<RulesSlices>, contest: ContestState):
   const isAll = ({ style: of, category: where }: LeftWay, at: number): boolean =>
     of === null || (of === style && where === null && at < end);
   return left.filter((way, at) => isOwn(way) || isAll(way, at)).map((way) => way.marking);
+}
+
+/** A contest that says no style is a closed one. */
+function styleOf({ style }: ContestState): Style {
+  return style ?? 'closed';
 }
 
 /** How a style is marked now in an agenda category; null: where no category says otherwise. */

@@ -15,10 +15,10 @@ describe('A tap on the slip', () => {
     expect(meaning(sheet({ way: 'placement' }), on('e1', 2))).to.deep.equal(['+e1:2']);
   });
 
-  it('says in which way a mark was entered, where that can be chosen anew', () => {
+  it('says in which way a mark was entered', () => {
     expect(waySaid(sheet(letters), 'G')).to.equal('letters:GH/G/S/B');
     expect(waySaid(sheet(solo), 87)).to.equal('solo:0-100');
-    expect(waySaid(sheet({ way: 'placement' }), 2)).to.equal(undefined);
+    expect(waySaid(sheet({ way: 'placement' }), 2)).to.equal('placement');
   });
 
   it('moves a place that another couple has', () => {

@@ -3,8 +3,9 @@ import type { ChosenMarking } from '../../../src/domain/scorecard/marking/markin
 import { sheetById } from '../../../src/domain/scorecard/sheet/sheet.ts';
 import { cardRow } from '../../../src/projections/scorecards.ts';
 import { standingsIn } from '../../../src/projections/standings.ts';
-import { call, entry, heat, mark, opened, readyShowcase } from '../../support/cast.ts';
+import { call, mark, opened, readyShowcase } from '../../support/cast.ts';
 import { command, event, given, rowsOf, stateOf, type Step } from '../../support/given.ts';
+import { freeContest } from '../../support/marking-cast.ts';
 
 const letters = (text: string): ChosenMarking => ({ way: 'letters', letters: text.split('/') });
 const choose = (text: string, category?: string) =>
@@ -13,16 +14,8 @@ const choose = (text: string, category?: string) =>
     ...{ style: 'open', marking: letters(text) },
   });
 const callIt = (word: string) => command('NameFinalist', { word });
-/** An open contest of the category Smooth, with couple 101, on the floor in heat 8. */
-const danced = [
-  ...readyShowcase,
-  command('AddCategory', { category: 'smooth', title: 'Smooth', order: 1 }),
-  command('AddContest', {
-    ...{ contest: 'free', title: 'Free', dances: ['Waltz'], kind: 'proficiency' },
-    ...{ style: 'open', category: 'smooth' },
-  }),
-  ...[entry('free', 101), heat('h8', [['free', 1]]), call('h8')],
-];
+/** With the contest on the floor. */
+const danced = [...readyShowcase, ...freeContest, call('h8')];
 const card = ['heat.h8', 'judge-a'] as const;
 
 /** The letters that judges are offered for the couple. */

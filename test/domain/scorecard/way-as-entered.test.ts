@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { ChosenMarking } from '../../../src/domain/scorecard/marking/marking.ts';
 import { standingsIn } from '../../../src/projections/standings.ts';
-import { call, entry, heat, readyShowcase } from '../../support/cast.ts';
+import { call, readyShowcase } from '../../support/cast.ts';
 import { command, event, given, rowsOf, type Step } from '../../support/given.ts';
+import { freeContest } from '../../support/marking-cast.ts';
 
 const letters = (text: string): ChosenMarking => ({ way: 'letters', letters: text.split('/') });
 const points: ChosenMarking = { way: 'number', min: 0, max: 100 };
@@ -10,16 +11,7 @@ const choose = (marking: ChosenMarking | null, category?: string) =>
   command('ChooseMarking', { ...(category && { category }), style: 'open', marking });
 const asPlaces = 'letters:1/2/3/F';
 
-/** An open contest of the category Smooth, with couple 101, in heat 8. */
-const ready = [
-  ...readyShowcase,
-  command('AddCategory', { category: 'smooth', title: 'Smooth', order: 1 }),
-  command('AddContest', {
-    ...{ contest: 'free', title: 'Free', dances: ['Waltz'], kind: 'proficiency' },
-    ...{ style: 'open', category: 'smooth' },
-  }),
-  ...[entry('free', 101), heat('h8', [['free', 1]])],
-];
+const ready = [...readyShowcase, ...freeContest];
 const onFloor = [...ready, call('h8')];
 const spot = { sheet: 'heat.h8', judge: 'judge-a', entry: 'free-101', dance: 0 };
 

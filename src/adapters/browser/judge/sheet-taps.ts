@@ -92,9 +92,8 @@ function markOf(
 
 /** What can be changed while the tablet has no network is said with the mark. */
 function wayMeant(spot: Spot, slip: SlipSheet): { way?: string } {
-  const marking = lineOf(spot, slip)?.marking;
-  const isRanked = marking?.way === 'placement' || marking?.way === 'callback';
-  return marking === undefined || isRanked ? {} : { way: wayCode(marking) };
+  const line = lineOf(spot, slip);
+  return line ? { way: wayCode(line.marking) } : {};
 }
 
 function takenBack(
