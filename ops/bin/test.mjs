@@ -1,48 +1,73 @@
-// Usage: test.mjs [paths...] [mocha's own flags...], for example: test.mjs test/domain --grep undo
+// Usage: test.mjs [paths...] [flags...], for example: test.mjs test/domain --grep undo
+// --quick leaves out what needs a browser or a process, --shuffled takes a random order; all
+// other flags are mocha's own.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { giveUp, inRoot, root } from './lib/ground.mjs';
-import { testFiles } from './lib/test-files.mjs';
+import { giveUp, inRoot, root, say } from './lib/ground.mjs';
+import { findPatience } from './lib/testing/patience.mjs';
+import { accountOf } from './lib/testing/processor-time.mjs';
+import { chooseOrder, shuffled } from './lib/testing/random-order.mjs';
+import { isQuick, testFiles } from './lib/testing/test-files.mjs';
 
 const MOCHA = ['--import', 'tsx', inRoot('node_modules/mocha/bin/mocha.js')];
+const OWN_FLAGS = ['--quick', '--shuffled'];
 const NO_COUNTS = { passed: 0, failed: 0, skipped: 0, ended: false };
 
 process.chdir(root);
-const { files, flags } = fromArguments(process.argv.slice(2));
+const { files, flags, order } = fromArguments(process.argv.slice(2));
 if (files.length === 0) giveUp('There is no test file below these folders.');
+const patience = await findPatience();
 const folder = mkdtempSync(join(tmpdir(), 'floorcraft-test-'));
-const countsFile = join(folder, 'counts.json');
+if (order !== undefined) say(`Order ${order} (FLOORCRAFT_TEST_ORDER=${order} repeats it).`);
 const status = await runMocha([...atOnce(), ...files, ...flags]);
+for (const line of accountOf(folder)) process.stdout.write(`${line}\n`);
 process.exitCode = verdict(readCounts(), status);
-rmSync(folder, { recursive: true });
+rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
-/** Paths come first; from the first flag on everything is mocha's. */
+/** Paths come first; from the first flag on everything is a flag. */
 function fromArguments(words) {
   const firstFlag = words.findIndex((word) => word.startsWith('-'));
   const paths = firstFlag < 0 ? words : words.slice(0, firstFlag);
   const missing = paths.find((path) => !existsSync(path));
   if (missing) giveUp(`There is no ${missing}.`, 'npm test -- test/domain   (an existing path)');
   const flags = firstFlag < 0 ? [] : words.slice(firstFlag);
-  return { files: testFiles(paths.length > 0 ? paths : ['test']), flags };
+  const all = testFiles(paths.length > 0 ? paths : ['test']);
+  const chosen = flags.includes('--quick') ? all.filter(isQuick) : all;
+  const order = flags.includes('--shuffled') ? chooseOrder() : undefined;
+  return {
+    files: order === undefined ? chosen : shuffled(chosen, order),
+    flags: flags.filter((flag) => !OWN_FLAGS.includes(flag)),
+    order,
+  };
 }
 
-/** Several files run in as many processes as there are processors; one file tells as it goes. */
+/** Several files run in two processes at least: most of a test is waiting. One tells as it goes. */
 function atOnce() {
-  const jobs = Math.min(4, availableParallelism(), files.length);
+  const jobs = Math.min(4, Math.max(2, availableParallelism()), files.length);
   return jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : [];
 }
 
 function runMocha(args) {
   const strict = process.env.CI === 'true' ? ['--forbid-only'] : [];
-  const env = { ...process.env, FLOORCRAFT_TEST_COUNTS: countsFile };
-  const child = spawn(process.execPath, [...MOCHA, ...strict, ...args], { env, stdio: 'inherit' });
+  const limits = ['--timeout', String(patience.test)];
+  const env = {
+    ...process.env,
+    FLOORCRAFT_TEST_FOLDER: folder,
+    FLOORCRAFT_TEST_PATIENCE: String(patience.slowness),
+    // What a showcase has for its start is a limit of the product; tests have their own.
+    FLOORCRAFT_STARTUP_TIMEOUT: `${patience.wait}ms`,
+    ...(order === undefined ? {} : { FLOORCRAFT_TEST_ORDER: String(order) }),
+  };
+  const words = [...MOCHA, ...strict, ...limits, ...args];
+  const child = spawn(process.execPath, words, { env, stdio: 'inherit' });
   return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
 }
 
 function readCounts() {
-  return existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : NO_COUNTS;
+  const file = join(folder, 'counts.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : NO_COUNTS;
 }
 
 /** Prints the closing line and returns the exit code; a run that broke off counts as a failure. */

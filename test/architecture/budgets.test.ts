@@ -2,7 +2,7 @@ import { readTree } from '../support/source-tree.ts';
 import { expectNone } from './rules/expect-none.ts';
 import { folderFindings, functionFindings, sizeFindings } from './rules/budgets.ts';
 import { typicalLengthFindings } from './rules/budgets.ts';
-import { commentFindings, typeFindings } from './rules/leftovers.ts';
+import { commentFindings, limitFindings, typeFindings } from './rules/leftovers.ts';
 
 const FULL_FOLDERS = {
   'src/adapters/pages': 'one uniform kind: a page each',
@@ -36,6 +36,10 @@ describe('budgets', () => {
 
   it('comments promise nothing, switch nothing off and hold no code', () => {
     expectNone(code.flatMap(commentFindings));
+  });
+
+  it('tests are patient in one place: none sets a limit of time of its own', () => {
+    expectNone(tests.flatMap(limitFindings));
   });
 
   it('types are known: no any, no casts but in identity.ts', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { commentFindings, typeFindings } from './rules/leftovers.ts';
+import { commentFindings, limitFindings, typeFindings } from './rules/leftovers.ts';
 import { accepts, at, finds } from './rules/samples.ts';
 import type { Sample } from './rules/samples.ts';
 import { readmeFindings, wordFindings } from './rules/words.ts';
@@ -43,6 +43,17 @@ describe('each rule about what is left behind finds it', () => {
       inFile("const a = '// TODO'; const b = `/* FIXME */`;"),
       inFile('const a = <p>// TODO</p>;'),
       inFile('const a = <p>{b}// TODO</p>;'),
+    ]);
+  });
+
+  it('limits of time of a test’s own', () => {
+    finds(limitFindings, [
+      inFile('describe("a", function () { this.timeout(9_000); });'),
+      inFile('it("a", () => {}).timeout(9000);'),
+      inFile('page.waitForSelector("a", { timeout: 20_000 });'),
+    ]);
+    accepts(limitFindings, [
+      inFile('open({ timeout: patience }); const timeout = limits.timeout;'),
     ]);
   });
 

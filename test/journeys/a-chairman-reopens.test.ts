@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { visit } from '../support/marked-demo.ts';
@@ -10,7 +11,7 @@ const ask = 'Ask the chairman to reopen it';
 
 describe('a signed scorecard is reopened by the chairman’s PIN on the judge’s own tablet', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   let judgeA: Client;
   let desk: Page;

@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { adminCommands, cookieOf, send } from '../security/hostile-client.ts';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { startDemo, type Client, type Demo } from '../support/demo.ts';
 import { inventedSongFile } from '../support/invented-songs.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 
 describe('a DJ chooses songs, keeps them, and plays them without a network', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'songs-'));
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let page: Page;
   let cookie: string;
   let admin: Client;
@@ -22,7 +22,7 @@ describe('a DJ chooses songs, keeps them, and plays them without a network', () 
 
   before(async () => {
     demo = await startDemo();
-    browser = await openBrowser('--host-resolver-rules=MAP hall.test 127.0.0.1');
+    browser = await openBrowser();
     admin = await demo.signIn('Administrator');
     const grants = [{ role: 'dj', showcase: '2026-nebraska' }];
     const add = { type: 'AddUser', data: { user: 'dan', name: 'Dan Invented', grants } };
@@ -89,7 +89,6 @@ describe('a DJ chooses songs, keeps them, and plays them without a network', () 
   it('over plain http from another machine, says that https is needed', async () => {
     const other = await visit(await browser.createBrowserContext(), '');
     const [name = '', value = ''] = cookie.split('=');
-    await browser.setCookie({ name, value, domain: 'hall.test', path: '/' });
     const context = other.browserContext();
     await context.setCookie({ name, value, domain: 'hall.test', path: '/' });
     await other.goto(at('dj').replace('localhost', 'hall.test'));

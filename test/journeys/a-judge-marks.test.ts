@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { blockHttp, openDevice, press, waitForText } from '../support/pages-in-browser.ts';
@@ -18,7 +19,7 @@ const tablet = { width: 1180, height: 820 };
 
 describe('a judge marks every kind of contest and the screens follow', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let hall: Page;
   let slip: Page;
   let admin: Client;
@@ -52,8 +53,8 @@ describe('a judge marks every kind of contest and the screens follow', () => {
     problems.push(device.errors);
     await hall.goto(demo.address('Hall screen'));
     await waitForText(hall, '101');
-    await hall.waitForSelector('[data-live-status][data-state="live"]', { timeout: 20_000 });
-    await hall.waitForSelector('turbo-cable-stream-source[connected]', { timeout: 20_000 });
+    await hall.waitForSelector('[data-live-status][data-state="live"]');
+    await hall.waitForSelector('turbo-cable-stream-source[connected]');
     await blockHttp(hall);
   });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { commandLine } from '../support/command-line.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { openFlakyWay, type FlakyWay } from '../support/flaky-way.ts';
@@ -13,7 +14,7 @@ const question = 'Every couple has the same mark. Is it meant so?';
 
 describe('a doubtful sheet is asked about once, over two tablets and any network', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let way: FlakyWay;
   let admin: Client;
   let first: Page;

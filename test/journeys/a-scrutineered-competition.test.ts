@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import { openPage, type TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { grandBack, grandBacks, grandContest, grandJudges } from '../support/grand-contest.ts';
@@ -41,7 +42,7 @@ const orders = [
 
 describe('a scrutineered competition: fourteen couples, seven judges, three rounds', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   let office: Page;
   const slips: Page[] = [];
@@ -204,7 +205,7 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
 
   /** Back numbers and places as the public reads them, in order of back number. */
   async function placesOfStandings(): Promise<[number, number][]> {
-    const page = await office.browserContext().newPage();
+    const page = await openPage(office.browserContext());
     await page.goto(url('standings/grand'));
     const rows = await page.$$eval('.places summary', (all) =>
       all.map((row): [number, number] => {

@@ -22,7 +22,7 @@ describe('a tablet without a network never ends on an error page of the browser'
   const text = (): Promise<string> => visibleText(page);
 
   it('the bar alone says how the tablet stands, online and without a network', async () => {
-    await page.waitForSelector('[data-live-status][data-state="live"]', { timeout: 20_000 });
+    await page.waitForSelector('[data-live-status][data-state="live"]');
     expect(await text()).not.to.match(/^\s*(live|connecting)\s*$/m);
     await press(page, 'Heat 101 is on the floor - go');
     await waitForText(page, '· Waltz');

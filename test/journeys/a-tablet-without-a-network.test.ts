@@ -12,8 +12,7 @@ import { visibleText } from '../support/wait-in-page.ts';
 
 const kept = 'this is what the tablet keeps';
 
-describe('a tablet without a network', function () {
-  this.timeout(180_000);
+describe('a tablet without a network', () => {
   let demo: Demo;
   let way: CutOff;
   let tablet: JudgeTablet;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { openCutOff, type CutOff } from '../support/cut-off.ts';
 import { startDemo, type Demo } from '../support/demo.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
 import { tapCouple, waitForStates } from '../support/slip-hands.ts';
 
@@ -11,14 +11,14 @@ const host = 'hall.test';
 describe('a tablet on an address without https', () => {
   let demo: Demo;
   let way: CutOff;
-  let browser: Browser;
+  let browser: TestBrowser;
   let page: Page;
   let errors: readonly string[] = [];
 
   before(async () => {
     demo = await startDemo();
     way = await openCutOff(demo.port);
-    browser = await openBrowser(`--host-resolver-rules=MAP ${host} 127.0.0.1`);
+    browser = await openBrowser();
     ({ page, errors } = await openDevice(browser, { width: 1180, height: 820 }));
   });
   after(async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { startDemo, type Client, type Demo } from '../support/demo.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
 import { signature } from '../support/signature.ts';
 
@@ -11,7 +11,7 @@ const sheet = '101-1.r1.d0';
 
 describe('an administrator finds who changed what, and corrects without erasing', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let page: Page;
   let judge: Client;
   let errors: readonly string[] = [];
@@ -20,7 +20,7 @@ describe('an administrator finds who changed what, and corrects without erasing'
 
   before(async () => {
     demo = await startDemo();
-    browser = await openBrowser(`--host-resolver-rules=MAP ${host} 127.0.0.1`);
+    browser = await openBrowser();
     judge = await demo.signIn('Judge C');
   });
   after(async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { visit } from '../support/marked-demo.ts';
@@ -7,7 +8,7 @@ import { press, waitForText } from '../support/pages-in-browser.ts';
 
 describe('an emcee starts heats', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let page: Page;
   let admin: Client;
 

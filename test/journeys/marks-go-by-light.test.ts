@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { filmed, torn, writeFilm, type Pixels } from '../support/camera-film.ts';
 import { keepStreams, streamStates } from '../support/camera-streams.ts';
+import { openCutOff, type CutOff } from '../support/cut-off.ts';
 import { startDemo, type Client, type Demo } from '../support/demo.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { visit } from '../support/marked-demo.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
 import { visibleText } from '../support/wait-in-page.ts';
@@ -19,7 +20,8 @@ describe('marks of a tablet without a network reach the desk by light alone', ()
   const film = path.join(folder, 'camera.y4m');
   const asked: string[] = [];
   let demo: Demo;
-  let browser: Browser;
+  let way: CutOff;
+  let browser: TestBrowser;
   let admin: Client;
   let slip: Page;
   let desk: Page;
@@ -27,7 +29,8 @@ describe('marks of a tablet without a network reach the desk by light alone', ()
 
   before(async () => {
     demo = await startDemo();
-    browser = await openBrowser(
+    way = await openCutOff(demo.port);
+    browser = await launchBrowser(
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
       `--use-file-for-fake-video-capture=${film}`,
@@ -39,19 +42,20 @@ describe('marks of a tablet without a network reach the desk by light alone', ()
   });
   after(async () => {
     await browser.close();
+    await way.close();
     await demo.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('a judge marks a whole heat while the tablet is cut off, and shows the codes', async () => {
     slip = (await openDevice(browser, tablet)).page;
-    await slip.goto(demo.address('Judge A'));
+    await slip.goto(way.address(demo.address('Judge A')));
     await press(slip, 'Sign in as judge A');
     await waitForText(slip, 'Online, all saved');
-    await slip.goto(addressOf('judge/heat/102'));
+    await slip.goto(way.address(addressOf('judge/heat/102')));
     await waitForText(slip, '0 of 7 marked');
     await slip.waitForFunction(() => customElements.get('rescue-codes') !== undefined);
-    await slip.setOfflineMode(true);
+    await way.cut();
     await slip.evaluate(() => {
       for (const row of document.querySelectorAll('li[data-entry]'))
         row.querySelector<HTMLElement>('.slip-mark')?.click();
@@ -107,7 +111,7 @@ describe('marks of a tablet without a network reach the desk by light alone', ()
   });
 
   it('the tablet, cut off all the while, adds nothing when it sends them too', async () => {
-    await slip.setOfflineMode(false);
+    await way.mend();
     await waitForText(slip, 'Online, all saved');
     await desk.reload();
     const told = await visibleText(desk);

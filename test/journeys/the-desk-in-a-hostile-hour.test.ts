@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { commandLine } from '../support/command-line.ts';
 import type { Client, Demo } from '../support/demo.ts';
@@ -30,7 +31,7 @@ const mark = (judge: string, couple: number, given: string): Command => ({
 
 describe('the desk in a hostile hour: every page follows, and no mark is lost', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   let desk: Page;
   let a: Page;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { commandLine } from '../support/command-line.ts';
 import type { Client, Demo } from '../support/demo.ts';
@@ -13,7 +14,7 @@ interface Shared {
 
 describe('the desk shares out a heat, and everybody sees how far it is', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   let desk: Page;
   let shared: readonly Shared[] = [];

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
@@ -9,7 +10,7 @@ import { waitForText } from '../support/pages-in-browser.ts';
 
 describe('the hall leaves out no line of the standings without a word', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   let total: number;
   const address = (path: string) => demo.url(path);

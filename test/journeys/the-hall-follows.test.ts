@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { largeHeat, of } from '../support/large-heat.ts';
@@ -10,7 +11,7 @@ const wide = { width: 1920, height: 1080 };
 
 describe('the hall follows the floor', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   const address = (path: string) => demo.url(path);
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
+import { openCutOff, type CutOff } from '../support/cut-off.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { of } from '../support/large-heat.ts';
 import { hurry } from '../support/live-page.ts';
@@ -10,21 +12,28 @@ type Size = readonly [number, number];
 
 describe('the hall says that it is not live so that nobody misses it', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
+  let way: CutOff;
+  let hall: Page | undefined;
 
   demoInBrowser(async (opened) => {
     ({ demo, browser } = opened);
+    way = await openCutOff(demo.port);
     admin = await demo.signIn('Administrator');
     await admin.accept(of('CallHeat', { heat: '101' }));
   });
+  after(() => way.close());
 
   async function openStale(path: string, [width, height]: Size, scheme = 'dark'): Promise<Page> {
+    await hall?.browserContext().close();
+    await way.mend();
     const { page } = await openDevice(browser, { width, height });
+    hall = page;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.goto(demo.url(path));
+    await page.goto(way.address(demo.url(path)));
     await waitForText(page, /^live$/m);
-    await page.setOfflineMode(true);
+    await way.cut();
     await hurry(page, 30_000);
     await waitForText(page, /^not live since \d{1,2}:\d\d\s[AP]M$/m);
     return page;
@@ -59,7 +68,6 @@ describe('the hall says that it is not live so that nobody misses it', () => {
         const { type, covered } = await page.evaluate(bandFacts);
         expect(type / size[1], layout).to.be.at.least(1 / 20);
         expect(covered, layout).to.deep.equal([]);
-        await page.close();
       }
     });
 });

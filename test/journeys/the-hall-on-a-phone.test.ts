@@ -1,34 +1,30 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { layouts } from '../../src/domain/screen/shows.ts';
-import { demoInBrowser } from '../support/demo-in-browser.ts';
+import type { TestBrowser } from '../support/browser.ts';
+import { shownDemo } from '../support/demo-in-browser.ts';
 import type { Demo } from '../support/demo.ts';
-import { of } from '../support/large-heat.ts';
-import { markDemo } from '../support/marked-demo.ts';
 import { openDevice, waitForText } from '../support/pages-in-browser.ts';
 
 describe('the hall on a phone', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
 
-  demoInBrowser(async (opened) => {
+  shownDemo((opened) => {
     ({ demo, browser } = opened);
-    const admin = await markDemo(demo);
-    await admin.accept(
-      of('AdoptRules', { showProvisional: true }),
-      of('DirectScreen', { screen: 'plan', page: 'agenda' }),
-    );
   });
 
   async function open(path: string, width: number): Promise<Page> {
     const { page } = await openDevice(browser, { width, height: 844 });
     await page.goto(demo.url(path));
     await waitForText(page, /^live$/m);
+    // A pointer that moved shows the board's buttons for a while, over what is written there.
+    await page.waitForSelector('html:not([data-attended])');
     return page;
   }
 
   for (const width of [320, 390])
-    for (const path of [...layouts.map((layout) => `hall?layout=${layout}`), 'screen/plan'])
+    for (const path of [...layouts.map((layout) => `hall?layout=${layout}`), 'screen/agenda'])
       it(`${path}, ${String(width)} wide: nothing is small, cut or covered`, async () => {
         const page = await open(path, width);
         expect(await page.evaluate(faults)).to.deep.equal([]);

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { layouts } from '../../src/domain/screen/shows.ts';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
@@ -16,7 +17,7 @@ const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 describe('the hall shows a picture of the organisers', () => {
   const at = temporaryFolder();
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   const address = (path: string) => demo.url(path);
 
@@ -92,6 +93,8 @@ describe('the hall shows a picture of the organisers', () => {
         'white to be dimmed to a quarter',
         async () => (await lightest(hall)) === 64,
       );
+      // A pointer that moved shows the board's buttons for a while, over what is written there.
+      await hall.waitForSelector('html:not([data-attended])');
       expect(await contrastFaults(hall, 'as it is')).to.deep.equal([]);
       await hall.reload();
       await pictureIn(hall);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { largeHeat, of } from '../support/large-heat.ts';
@@ -16,7 +17,7 @@ const couples = 60;
 
 describe('the hall uses the room it has', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   let dancing = couples;
   let page: Page;

@@ -9,8 +9,7 @@ import { waitForText } from '../support/pages-in-browser.ts';
 import { marksOfJudge, tapCouple, waitForStates } from '../support/slip-hands.ts';
 import { visibleText } from '../support/wait-in-page.ts';
 
-describe('two judges share a tablet', function () {
-  this.timeout(120_000);
+describe('two judges share a tablet', () => {
   let demo: Demo;
   let way: CutOff;
   let tablet: JudgeTablet;

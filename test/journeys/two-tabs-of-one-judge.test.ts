@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { createDice } from '../load/dice.ts';
+import { openBrowser, openPage, type TestBrowser } from '../support/browser.ts';
 import { openCountedWay, type CountedWay, type CountedWeather } from '../support/counted-way.ts';
 import { demoBase, startDemo, type Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
-import { openBrowser } from '../support/live-page.ts';
 import { storedCommands, tapLetters, type Pick } from '../support/marking-hands.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { marksOfJudge } from '../support/slip-hands.ts';
@@ -25,20 +25,20 @@ for (const { host, locks, how } of places) {
     const given: string[] = [];
     let demo: Demo;
     let way: CountedWay;
-    let browser: Browser;
+    let browser: TestBrowser;
     const tabs: Page[] = [];
 
     before(async () => {
       demo = await startDemo();
       way = await openCountedWay(demo.port);
-      browser = await openBrowser(`--host-resolver-rules=MAP hall.test 127.0.0.1`);
+      browser = await openBrowser();
       const admin = await demo.signIn('Administrator');
       await admin.accept({ type: 'CallHeat', data: { heat: '102' } });
-      const first = await newTab();
+      const first = await openPage(browser);
       await first.goto(way.address(demo.address('Judge A', host)));
       await press(first, 'Sign in as judge A');
       await waitForText(first, 'My heats');
-      tabs.push(await openSlip(first), await openSlip(await newTab()));
+      tabs.push(await openSlip(first), await openSlip(await openPage(browser)));
     });
     after(async () => {
       await browser.close();
@@ -56,7 +56,7 @@ for (const { host, locks, how } of places) {
       await untilSent();
       expect(way.counts()).to.deep.include({ again: [], atOnce: 0 });
       expect(way.counts().answered).to.be.above(0);
-    }).timeout(90_000);
+    });
 
     it('one is closed in the middle, and the other one sends what it left', async () => {
       way.turn('slow');
@@ -68,18 +68,11 @@ for (const { host, locks, how } of places) {
       way.turn('clear');
       await untilSent();
       expect(way.counts().atOnce).to.equal(0);
-    }).timeout(90_000);
+    });
 
     it('the log has every mark once, in the order it was given', async () => {
       expect(await marksOfJudge(demo, 'judge-a')).to.deep.equal(given);
     });
-
-    async function newTab(): Promise<Page> {
-      const page = await browser.newPage();
-      // The test runner's compiler names functions through a helper that pages do not have.
-      await page.evaluateOnNewDocument('globalThis.__name = (one) => one');
-      return page;
-    }
 
     async function openSlip(page: Page): Promise<Page> {
       const slip = `http://${host}:1${demoBase}judge/heat/102`;
@@ -106,7 +99,7 @@ for (const { host, locks, how } of places) {
       const page = tabs[1];
       if (!page) return;
       const isEmpty = async (): Promise<boolean> => (await storedCommands(page)) === 0;
-      await eventually('both tabs to have sent all', isEmpty, 60_000);
+      await eventually('both tabs to have sent all', isEmpty);
     }
   });
 }

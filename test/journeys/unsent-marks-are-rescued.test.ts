@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../support/browser.ts';
 import { openCutOff, type CutOff } from '../support/cut-off.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
@@ -16,7 +17,7 @@ const tablet = { width: 1180, height: 820 };
 describe('marks that a tablet cannot send reach the results all the same', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'floorcraft-rescue-'));
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   let way: CutOff;
   let slip: Page;

@@ -34,7 +34,7 @@ export async function openGround({ title, path: at }: Competition): Promise<Grou
   const imported = startFloorcraft(data, line);
   if ((await imported.ended) !== 0) throw new Error(imported.talk());
   const serve = serveOn(data);
-  await eventually('the program to listen', () => serve.said().includes('one-time link'), 60_000);
+  await eventually('the program to listen', () => serve.said().includes('one-time link'));
   const port = /listens at \S+:(\d+)/.exec(serve.said())?.[1] ?? '';
   const link = /one-time link[^:]*: https?:\/\/[^/]+(\S+)/.exec(serve.said())?.[1] ?? '';
   const origin = `http://127.0.0.1:${port}`;

@@ -132,11 +132,7 @@ async function mark(tablet: Tablet, box: Outbox, heat: string): Promise<void> {
     const known = tablet.heats.get(heat);
     return known?.status === 'called' ? known : undefined;
   };
-  await eventually(
-    `judge ${tablet.judge} to hear of heat ${heat}`,
-    () => called() !== undefined,
-    60_000,
-  );
+  await eventually(`judge ${tablet.judge} to hear of heat ${heat}`, () => called() !== undefined);
   for (const { sheet } of called()?.sheets ?? []) {
     for (const command of tapsOf(sheet, tablet.judge, tablet.dice)) await tap(tablet, box, command);
   }
@@ -153,5 +149,5 @@ async function tap(tablet: Tablet, box: Outbox, command: CardCommand): Promise<v
   tablet.taps.set(commandId, { commandId, command, at, revision: -1, refused: undefined });
   await done;
   const waits = (): boolean => box.kept().some(({ refusal }) => !refusal);
-  if (waits()) await eventually(`a tap of ${tablet.judge} to arrive`, () => !waits(), 60_000);
+  if (waits()) await eventually(`a tap of ${tablet.judge} to arrive`, () => !waits());
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import { openPage, type TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { demoBase, type Demo } from '../support/demo.ts';
 
@@ -9,14 +10,14 @@ import { demoBase, type Demo } from '../support/demo.ts';
  */
 describe('a form works without scripts', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
 
   demoInBrowser((opened) => {
     ({ demo, browser } = opened);
   });
 
   async function signedIn(label: string): Promise<Page> {
-    const page = await (await browser.createBrowserContext()).newPage();
+    const page = await openPage(await browser.createBrowserContext());
     await page.setJavaScriptEnabled(false);
     await page.goto(demo.address(label));
     await press(page, 'form button.main');

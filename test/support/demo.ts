@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -33,9 +33,45 @@ export interface Client {
 /** The address of the demonstration under the public port. */
 export const demoBase = '/showcase/2026/nebraska/';
 
-/** Starts `serve --demo` of the built program on a new folder and any free port. */
+/** Starts `serve --demo` of the built program on a folder of its own and any free port. */
 export async function startDemo(): Promise<Demo> {
-  const data = mkdtempSync(path.join(tmpdir(), 'floorcraft-demo-'));
+  const data = mkdtempSync(path.join(runFolder, 'data-'));
+  cpSync(await madeOnce(), data, { recursive: true });
+  return serveDemo(data);
+}
+
+/**
+ * The data folder of a demonstration that was started and ended again, made by the first test of
+ * a run that wants one; others wait for it. Without a run's folder each process makes its own.
+ */
+async function madeOnce(): Promise<string> {
+  const folder = path.join(runFolder, 'demo');
+  const making = `${folder}-in-the-making`;
+  if (existsSync(folder)) return folder;
+  if (isMadeBy(making)) {
+    const first = await serveDemo(making);
+    await first.end();
+    rmSync(path.join(making, 'logs'), { recursive: true, force: true });
+    renameSync(making, folder);
+  }
+  await eventually('the demonstration to be made', () => existsSync(folder));
+  return folder;
+}
+
+/** Whether this process is the first to make the folder. */
+function isMadeBy(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const runFolder =
+  process.env['FLOORCRAFT_TEST_FOLDER'] ?? mkdtempSync(path.join(tmpdir(), 'floorcraft-test-'));
+
+async function serveDemo(data: string): Promise<Demo & { end(): Promise<void> }> {
   const child = spawn(process.execPath, [builtProgram(), 'serve', '--demo'], {
     env: { ...process.env, FLOORCRAFT_DATA: data, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -43,7 +79,7 @@ export async function startDemo(): Promise<Demo> {
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const hasEnded = (): boolean => child.exitCode !== null;
-  await eventually('serve to listen', () => text.includes('QR codes of all') || hasEnded(), 60_000);
+  await eventually('serve to listen', () => text.includes('QR codes of all') || hasEnded());
   const lines = (): string[] => text.split('\n').filter((line) => line !== '');
   const port = Number(/:(\d+)$/.exec(lines()[0] ?? '')?.[1]);
   const address = (label: string, host = 'localhost'): string => {
@@ -52,16 +88,18 @@ export async function startDemo(): Promise<Demo> {
     if (found === undefined) throw new Error(`serve printed no address of ${label}: ${text}`);
     return `http://${host}:${String(port)}${found}`;
   };
+  const end = async (): Promise<void> => {
+    if (hasEnded() || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
   return {
-    ...{ data, port, lines, address, process: child },
+    ...{ data, port, lines, address, process: child, end },
     url: (page) => `http://localhost:${String(port)}${demoBase}${page}`,
     signIn: (label) => signIn(address(label)),
     stop: async () => {
-      if (!hasEnded() && child.signalCode === null) {
-        const ended = once(child, 'exit');
-        child.kill('SIGTERM');
-        await ended;
-      }
+      await end();
       rmSync(data, { recursive: true, force: true });
     },
   };

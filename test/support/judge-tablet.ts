@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Browser, Page } from 'puppeteer';
+import { launchBrowser, openPage } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { openBrowser } from './live-page.ts';
 import { press, waitForText } from './pages-in-browser.ts';
 
 /** A tablet: a browser with a profile that outlives it. */
@@ -23,12 +23,10 @@ export const opensOffline = 'This tablet opens and marks without a network.';
 /** Starts a tablet with a fresh profile. */
 export async function startTablet(): Promise<JudgeTablet> {
   const profile = mkdtempSync(path.join(tmpdir(), 'floorcraft-tablet-'));
-  const launch = (): Promise<Browser> => openBrowser(`--user-data-dir=${profile}`);
+  const launch = (): Promise<Browser> => launchBrowser(`--user-data-dir=${profile}`);
   let browser = await launch();
   const open = async (address: string): Promise<Page> => {
-    const page = await browser.newPage();
-    // The test runner's compiler names functions through a helper that pages do not have.
-    await page.evaluateOnNewDocument('globalThis.__name = (one) => one');
+    const page = await openPage(browser);
     await page.setViewport({ width: 1180, height: 820 });
     await page.goto(address, { waitUntil: 'domcontentloaded' });
     return page;
@@ -43,7 +41,7 @@ export async function startTablet(): Promise<JudgeTablet> {
       return page;
     },
     crash: async () => {
-      await eventually('the sign-in to be on the disk', lookForCookies(profile), 60_000);
+      await eventually('the sign-in to be on the disk', lookForCookies(profile));
       await kill(browser);
       browser = await launch();
     },
@@ -55,10 +53,18 @@ export async function startTablet(): Promise<JudgeTablet> {
 }
 
 async function kill(browser: Browser): Promise<void> {
-  const child = browser.process();
-  const ended = new Promise((resolve) => child?.once('exit', resolve));
-  child?.kill('SIGKILL');
-  await ended;
+  const group = -(browser.process()?.pid ?? 0);
+  process.kill(group, 'SIGKILL');
+  await eventually('the browser to be gone', () => !isThere(group));
+}
+
+/** Whether any process of a group is there: a browser may be started by a script that stays. */
+function isThere(group: number): boolean {
+  try {
+    return process.kill(group, 0);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { build } from 'esbuild';
-import { launch, type Browser, type Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { source } from './live-cable.ts';
 
 export interface LivePageServer {
@@ -27,21 +26,6 @@ const script = `
   import { startLive } from './src/adapters/browser/live.ts';
   void startLive();
 `;
-
-/** A Chromium of the system; as root it runs only without its sandbox. */
-export function openBrowser(...more: string[]): Promise<Browser> {
-  const known = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell', '/usr/bin/google-chrome'];
-  const executablePath = process.env['PUPPETEER_EXECUTABLE_PATH'] ?? known.find(existsSync);
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [
-    ...sandbox,
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    ...more,
-  ];
-  return launch({ args, ...(executablePath === undefined ? {} : { executablePath }) });
-}
 
 /** Serves one live page with its script, and pipes its WebSockets to a cable. */
 export async function serveLivePage(): Promise<LivePageServer> {

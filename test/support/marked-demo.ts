@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'puppeteer';
+import { openPage } from './browser.ts';
 import type { Client, Demo } from './demo.ts';
 import { signature } from './signature.ts';
 
@@ -43,10 +44,7 @@ export async function visit(context: BrowserContext, cookie: string): Promise<Pa
     return { name, value: value.join('='), domain: 'localhost', path: '/' };
   });
   if (cookie !== '') await context.setCookie(...cookies);
-  const page = await context.newPage();
-  // The test runner's compiler names functions through a helper that pages do not have.
-  await page.evaluateOnNewDocument('globalThis.__name = (one) => one');
-  return page;
+  return openPage(context);
 }
 
 function judgeId(at: number): string {

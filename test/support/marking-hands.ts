@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { patience } from './patience.ts';
 
 /** One tap to come: which couple and which letter, each by a number that wraps around. */
 export type Pick = readonly [couple: number, letter: number];
@@ -8,26 +9,30 @@ export type Pick = readonly [couple: number, letter: number];
  * "ENTRY LETTER" for every one; a letter that stands already gives way to the one after it.
  */
 export function tapLetters(page: Page, picks: readonly Pick[]): Promise<string[]> {
-  return page.evaluate(async (wanted: readonly Pick[]) => {
-    const given: string[] = [];
-    const drawn = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
-    for (const [couple, letter] of wanted) {
-      const rows = [...document.querySelectorAll<HTMLElement>('li[data-entry]')];
-      const entry = rows[couple % rows.length]?.dataset['entry'] ?? '';
-      const marks = (): HTMLButtonElement[] => [
-        ...document.querySelectorAll<HTMLButtonElement>(`li[data-entry="${entry}"] .slip-mark`),
-      ];
-      const isGiven = (at: number): boolean => marks()[at]?.ariaPressed === 'true';
-      const first = letter % marks().length;
-      const at = isGiven(first) ? (first + 1) % marks().length : first;
-      marks()[at]?.click();
-      const end = performance.now() + 10_000;
-      while (!isGiven(at) && performance.now() < end) await drawn();
-      const value = marks()[at]?.querySelector('.slip-mark-value')?.textContent ?? '';
-      given.push(isGiven(at) ? `${entry} ${value}` : `${entry} ${value} was not taken`);
-    }
-    return given;
-  }, picks);
+  return page.evaluate(
+    async (wanted: readonly Pick[], limit: number) => {
+      const given: string[] = [];
+      const drawn = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
+      for (const [couple, letter] of wanted) {
+        const rows = [...document.querySelectorAll<HTMLElement>('li[data-entry]')];
+        const entry = rows[couple % rows.length]?.dataset['entry'] ?? '';
+        const marks = (): HTMLButtonElement[] => [
+          ...document.querySelectorAll<HTMLButtonElement>(`li[data-entry="${entry}"] .slip-mark`),
+        ];
+        const isGiven = (at: number): boolean => marks()[at]?.ariaPressed === 'true';
+        const first = letter % marks().length;
+        const at = isGiven(first) ? (first + 1) % marks().length : first;
+        marks()[at]?.click();
+        const end = performance.now() + limit;
+        while (!isGiven(at) && performance.now() < end) await drawn();
+        const value = marks()[at]?.querySelector('.slip-mark-value')?.textContent ?? '';
+        given.push(isGiven(at) ? `${entry} ${value}` : `${entry} ${value} was not taken`);
+      }
+      return given;
+    },
+    picks,
+    patience,
+  );
 }
 
 /** How many commands the outboxes of this origin hold, once all writes before are on the disk. */

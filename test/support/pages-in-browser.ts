@@ -1,4 +1,6 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import { openPage, type TestBrowser } from './browser.ts';
+import { outOfPatience } from './patience.ts';
 import { visibleText, waitInPage } from './wait-in-page.ts';
 
 /** Waits until the page's text has something; fails showing what it has instead. */
@@ -17,9 +19,7 @@ export async function waitForText(page: Page, wanted: string | RegExp): Promise<
     );
   } catch (error) {
     const text = await visibleText(page).catch(() => 'no page');
-    throw new Error(`"${pattern}" never came on ${page.url()}; there is:\n${text}`, {
-      cause: error,
-    });
+    throw outOfPatience(`"${pattern}" on ${page.url()}; there is:\n${text}`, error);
   }
 }
 
@@ -55,13 +55,11 @@ export async function press(page: Page, text: string | RegExp): Promise<void> {
 
 /** A page of its own session, as another device would have; errors on it fail the test. */
 export async function openDevice(
-  browser: Browser,
+  browser: TestBrowser,
   size: { readonly width: number; readonly height: number },
 ): Promise<{ readonly page: Page; readonly errors: string[] }> {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  // The test runner's compiler names functions through a helper that pages do not have.
-  await page.evaluateOnNewDocument('globalThis.__name = (one) => one');
+  const page = await openPage(context);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.setViewport(size);

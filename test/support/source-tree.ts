@@ -13,8 +13,17 @@ export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url));
 /** All files below a folder ('' is the whole repository) that git would keep, sorted by path. */
 export function readTree(folder: string, pattern = /./): SourceText[] {
   const paths = pathsBelow(folder).filter((path) => pattern.test(path));
-  return paths.map((path) => ({ path, text: readFileSync(join(repositoryRoot, path), 'utf8') }));
+  return paths.map(readOnce);
 }
+
+/** A file is the same object for every rule, so that it is parsed once. */
+function readOnce(path: string): SourceText {
+  const known = texts.get(path) ?? { path, text: readFileSync(join(repositoryRoot, path), 'utf8') };
+  texts.set(path, known);
+  return known;
+}
+
+const texts = new Map<string, SourceText>();
 
 /** Words a finding so that an editor opens the place. */
 export const finding = (source: SourceText, line: number, sentence: string): Finding =>

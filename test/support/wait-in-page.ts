@@ -1,11 +1,12 @@
 import type { JSHandle, Page } from 'puppeteer';
+import { patience } from './patience.ts';
 
 type Given = (string | number | null)[];
 
 const threw = 'threw ';
 
 /**
- * Waits in the page until the predicate answers something true, 20 s at most, and gives the answer;
+ * Waits in the page until the predicate answers something true, and gives the answer;
  * a document that is replaced meanwhile is looked at too. A predicate that throws fails at once in
  * its own words: puppeteer alone would never look again after a first throw, and yet wait on.
  */
@@ -22,7 +23,7 @@ export async function waitInPage<Of extends Given>(
     }
   }`;
   const watched = Object.assign(() => undefined, { toString: () => source });
-  const options = { timeout: 20_000, polling: 50 };
+  const options = { timeout: patience, polling: 50 };
   const answer = await page.waitForFunction<Given>(watched, options, ...given);
   const { value }: { value?: unknown } = answer.remoteObject();
   if (typeof value === 'string' && value.startsWith(threw))

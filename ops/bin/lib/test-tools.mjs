@@ -14,7 +14,8 @@ export function ensureTestTools() {
   if (!prefix) giveUp(`The tests need ${missing.join(' and ')}.`, commandFor(missing));
   say(`Installing ${missing.join(' and ')} for the tests, with apt-get ...`);
   aptGet(prefix, ['update', '-qq']);
-  aptGet(prefix, ['install', '-y', '-qq', '--no-install-recommends', ...missing]);
+  const packages = missing.map((name) => (name === 'chromium' ? chromiumPackage() : name));
+  aptGet(prefix, ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
   const still = missingTools();
   if (still.length > 0) giveUp(`${still.join(' and ')} did not arrive.`, commandFor(still));
 }
@@ -51,6 +52,14 @@ function listing(folder) {
   } catch {
     return [];
   }
+}
+
+/** The one without windows where there is one: it takes a third less of the processor. */
+function chromiumPackage() {
+  const [shell] = BROWSERS;
+  return spawnSync('apt-cache', ['show', shell], { stdio: 'ignore' }).status === 0
+    ? shell
+    : 'chromium';
 }
 
 function aptGet(prefix, args) {

@@ -4,9 +4,12 @@ import { acquireWriterLock } from '../../adapters/sqlite/writer-lock.ts';
 import type { WriterLock } from '../../adapters/sqlite/writer-lock.ts';
 import { dataFolder, makePrivateFolder } from '../data-folder.ts';
 import type { DataFolder } from '../data-folder.ts';
+import { parseDuration } from '../navigator/parse-duration.ts';
+import type { ChildLimits } from '../serve/children/start-child.ts';
 import { openServe } from '../serve/open-serve.ts';
 import type { OpenServeOptions, Serve } from '../serve/open-serve.ts';
 import { readServerFile } from '../serve/server-file.ts';
+import { standardLimits } from '../serve/supervisor.ts';
 import { watchNavigator } from '../serve/watch-navigator.ts';
 import type { WatchedNavigator } from '../serve/watch-navigator.ts';
 import { untilStopped } from './child-life.ts';
@@ -112,13 +115,17 @@ async function open(
   navigator: WatchedNavigator,
 ): Promise<Serve | Refused> {
   const { listen } = navigator.current();
+  const startup = startupFromEnvironment();
+  if (startup === null) return { code: exit.usage, sentence: startupIsNone };
   const port = options.port ?? portFromEnvironment() ?? listen?.port ?? 3000;
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return { code: exit.usage, sentence: 'PORT is no port: give one from 1 to 65535.' };
   try {
     const host = options.host ?? listen?.host;
     const tls = readTls();
-    return await openServe({ ...options, data, navigator, port, host, tls, tell: options.print });
+    const limits = { ...startup, ...options.limits };
+    const given = { ...options, limits, data, navigator, port, host, tls };
+    return await openServe({ ...given, tell: options.print });
   } catch (error) {
     return { code: exit.failed, sentence: startFailure(error, port) };
   }
@@ -128,6 +135,17 @@ function portFromEnvironment(): number | undefined {
   const given = process.env['PORT'];
   if (!given) return undefined;
   return /^\d{1,5}$/.test(given) ? Number(given) : NaN;
+}
+
+const startupIsNone = 'FLOORCRAFT_STARTUP_TIMEOUT is no duration: write it as 5s, 1m30s or 800ms.';
+
+/** How long a start may take, over what navigator.yml says; null when it is no duration. */
+function startupFromEnvironment(): Partial<ChildLimits> | null {
+  const given = process.env['FLOORCRAFT_STARTUP_TIMEOUT'];
+  if (!given) return {};
+  const startup = parseDuration(given);
+  if (startup === undefined || startup <= 0) return null;
+  return { startup, longestStart: Math.max(startup, standardLimits.longestStart) };
 }
 
 function readTls(): OpenServeOptions['tls'] {

@@ -40,7 +40,8 @@ export interface Supervisor {
  * what waits is small: a connection, and at most 128 KB of a body.
  */
 const waiting = 5000;
-const standardLimits = { longestStart: 60_000, grace: 10_000, hold: 2000, waiting };
+/** Besides the start's own limit, which navigator.yml has. */
+export const standardLimits = { longestStart: 60_000, grace: 10_000, hold: 2000, waiting };
 /** They are wanted all the time (index), or know best when they are not (cable). */
 const neverIdle = new Set(['index', 'cable']);
 

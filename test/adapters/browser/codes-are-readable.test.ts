@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { decodeQR } from 'qr/decode.js';
 import { gatherParts, toParts } from '../../../src/domain/unsent/parts.ts';
+import { openBrowser, type TestBrowser } from '../../support/browser.ts';
 import { filmed } from '../../support/camera-film.ts';
-import { openBrowser } from '../../support/live-page.ts';
 import { openDevice, press, waitForText } from '../../support/pages-in-browser.ts';
 
 const phone = { width: 390, height: 844 };
@@ -16,7 +16,7 @@ const text = randomBytes(600).toString('base64');
 const [full = ''] = toParts({ bytes: randomBytes(600), deflated: true });
 
 describe('the codes that a tablet draws', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   const names = JSON.parse(readFileSync('dist/public/assets.json', 'utf8'));
   const asset = (name: string): { path: string } => ({
     path: `dist/public/assets/${String(names[name])}`,

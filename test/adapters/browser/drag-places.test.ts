@@ -123,7 +123,7 @@ describe('a couple of a final that is dragged', () => {
   async function shows(wanted: readonly (number | undefined)[]): Promise<void> {
     const same = async (): Promise<boolean> =>
       JSON.stringify(await placesOn(page)) === JSON.stringify(wanted);
-    await eventually(`places ${wanted.join()}`, same, 5_000).catch(async (error: unknown) => {
+    await eventually(`places ${wanted.join()}`, same).catch(async (error: unknown) => {
       throw new Error(`${String(error)}: ${(await placesOn(page)).join()}`);
     });
   }

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { createPublisher } from '../../../src/adapters/cable/publisher.ts';
 import type { Publisher } from '../../../src/domain/live/publication.ts';
+import { openBrowser, openPage, type TestBrowser } from '../../support/browser.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startCable, type TestCable } from '../../support/live-cable.ts';
-import { hurry, openBrowser, serveLivePage } from '../../support/live-page.ts';
+import { hurry, serveLivePage } from '../../support/live-page.ts';
 import type { LivePageServer } from '../../support/live-page.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -16,7 +17,7 @@ const stamped = (revision: number, text: string) =>
 
 describe('a live page in Chromium', () => {
   const at = temporaryFolder();
-  let browser: Browser;
+  let browser: TestBrowser;
   let page: Page;
   let served: LivePageServer;
   let cable: TestCable;
@@ -58,7 +59,7 @@ describe('a live page in Chromium', () => {
       tenant: '2026-boston',
       revision: 100,
     });
-    page = await browser.newPage();
+    page = await openPage(browser);
     await page.goto(served.url);
     await wanted();
   });

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { encodeQR } from 'qr';
 import { toParts } from '../../../src/domain/unsent/parts.ts';
+import { launchBrowser, type TestBrowser } from '../../support/browser.ts';
 import { startDemo, type Demo } from '../../support/demo.ts';
-import { openBrowser } from '../../support/live-page.ts';
 import { visit } from '../../support/marked-demo.ts';
 import { press, waitForText } from '../../support/pages-in-browser.ts';
 import { keepStreams, streamStates } from '../../support/camera-streams.ts';
@@ -28,14 +28,14 @@ const parts = toParts({ bytes, deflated: false });
 describe('the desk scans the codes of a tablet with a camera', () => {
   const at = temporaryFolder();
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let cookie: string;
   let desk: Page;
   let asked: string[];
 
   before(async () => {
     demo = await startDemo();
-    browser = await openBrowser(
+    browser = await launchBrowser(
       ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
     );
     ({ cookie } = await demo.signIn('Administrator'));

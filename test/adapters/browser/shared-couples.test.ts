@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../../support/browser.ts';
 import { demoInBrowser } from '../../support/demo-in-browser.ts';
 import type { Client, Demo } from '../../support/demo.ts';
 import { visit } from '../../support/marked-demo.ts';
@@ -15,7 +16,7 @@ const couples: readonly (readonly [level: string | undefined, judge: string | un
 
 describe('couples that are shared out among judges', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let a: Client;
   let page: Page;
 

@@ -1,13 +1,13 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import { openBrowser, type TestBrowser } from '../../support/browser.ts';
 import { eventually } from '../../support/eventually.ts';
-import { openBrowser } from '../../support/live-page.ts';
 import { openDevice, waitForText } from '../../support/pages-in-browser.ts';
 import { waitInPage } from '../../support/wait-in-page.ts';
 
 describe('waiting for what a page shows', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let page: Page;
   let server: Server;
   let address = '';

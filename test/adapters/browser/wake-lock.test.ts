@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../../support/browser.ts';
 import { demoInBrowser } from '../../support/demo-in-browser.ts';
 import type { Demo } from '../../support/demo.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -33,7 +34,7 @@ const without = `delete Navigator.prototype.wakeLock;`;
 
 describe('a tablet does not fall asleep while a scorecard is open', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let page: Page;
   let errors: string[];
 

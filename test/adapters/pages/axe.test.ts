@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Browser } from 'puppeteer';
-import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { TestBrowser } from '../../support/browser.ts';
+import { shownDemo, shownScreens } from '../../support/demo-in-browser.ts';
 import { faultsIn, palettes } from '../../support/axe-faults.ts';
 import type { Client, Demo } from '../../support/demo.ts';
-import { callEveryWay, wayHeats } from '../../support/every-way.ts';
-import { markDemo, visit } from '../../support/marked-demo.ts';
+import { wayHeats } from '../../support/every-way.ts';
+import { visit } from '../../support/marked-demo.ts';
 
 const judgePages = [
   'judge/',
@@ -13,13 +13,6 @@ const judgePages = [
   ...['101', '102', '104', '105'].map((heat) => `judge/heat/${heat}`),
   ...wayHeats.map(({ heat }) => `judge/heat/${heat}`),
 ];
-/** What the desk sends to each screen. */
-const screens = {
-  agenda: { page: 'agenda' },
-  results: { page: 'results' },
-  standings: { page: 'standings', contest: '103-1' },
-  floor: { page: 'floor', layout: 'columns' },
-};
 const publicPages = [
   ...['', 'agenda', 'agenda?find=101', 'hall', 'standings'],
   ...['hall?layout=columns', 'screen/main'],
@@ -27,7 +20,7 @@ const publicPages = [
   ...['reports', 'reports/levels', 'reports/students', 'reports/studios', 'reports/multi'],
   ...['reports/ages', 'reports/instructors', 'reports/professionals'],
   ...['hall?layout=number', 'hall?layout=stacked'],
-  ...Object.keys(screens).map((screen) => `screen/${screen}`),
+  ...Object.keys(shownScreens).map((screen) => `screen/${screen}`),
   ...['desk/', 'nothing'],
 ];
 const deskPages = [
@@ -52,17 +45,12 @@ const indexPages = ['', 'sign-in', 'admin/', 'admin/showcases/new', 'admin/users
 
 describe('every page meets WCAG 2.2 AA as far as a program can tell, in both palettes', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
 
-  demoInBrowser(async (opened) => {
+  shownDemo(async (opened) => {
     ({ demo, browser } = opened);
-    admin = await markDemo(demo);
-    await callEveryWay(admin);
-    const told = Object.entries(screens).map(([screen, what]) => ({
-      ...{ type: 'DirectScreen', data: { screen, ...what } },
-    }));
-    await admin.accept(...told);
+    admin = await demo.signIn('Administrator');
   });
 
   async function faultsOf(cookie: string, addresses: readonly string[]): Promise<string[]> {

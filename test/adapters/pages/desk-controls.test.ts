@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../../support/browser.ts';
 import { demoInBrowser } from '../../support/demo-in-browser.ts';
 import { faultsIn, palettes } from '../../support/axe-faults.ts';
 import type { Client, Demo } from '../../support/demo.ts';
@@ -8,7 +9,7 @@ import { markDemo, visit } from '../../support/marked-demo.ts';
 
 describe('the desk, the emcee and the DJ see what they need and no more', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let admin: Client;
   let page: Page;
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
+import type { TestBrowser } from '../../support/browser.ts';
 import { demoInBrowser } from '../../support/demo-in-browser.ts';
 import { faultsIn, palettes } from '../../support/axe-faults.ts';
 import { openCutOff, type CutOff } from '../../support/cut-off.ts';
@@ -21,7 +22,7 @@ const ask = 'Ask the chairman to reopen it';
 /** What stands on a judge's page only once it is opened, or when the network is away. */
 describe('what opens on a judge’s tablet can be read and hit, in both palettes', () => {
   let demo: Demo;
-  let browser: Browser;
+  let browser: TestBrowser;
   let judge: Client;
   let page: Page;
   let way: CutOff;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer';
-import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import { shownDemo } from '../../support/demo-in-browser.ts';
 import type { Demo } from '../../support/demo.ts';
 
 const list = '#ways';
@@ -10,7 +10,7 @@ describe('the ways between the pages', () => {
   let demo: Demo;
   let page: Page;
 
-  demoInBrowser(async (opened) => {
+  shownDemo(async (opened) => {
     ({ demo } = opened);
     page = await opened.pageOf('Administrator');
   });

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer';
-import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import type { Page } from 'puppeteer';
+import { shownDemo } from '../../support/demo-in-browser.ts';
 import type { Demo } from '../../support/demo.ts';
-import { markDemo, visit } from '../../support/marked-demo.ts';
 
 /** What an A4 page has inside its margins, in CSS pixels. */
 const paper = { width: 680, height: 1009 };
@@ -18,7 +17,7 @@ const prints: [path: string, word: string][] = [
   ['standings/101-1', 'provisional'],
   ['hall', 'provisional'],
   ['screen/results', 'provisional'],
-  ['screen/numbers', 'official'],
+  ['screen/standings', 'official'],
   ['desk/contests/103-1', 'official'],
   ['desk/contests/102-1', 'provisional'],
   ...reports.map((report): [string, string] => [`reports/${report}`, 'provisional']),
@@ -26,18 +25,10 @@ const prints: [path: string, word: string][] = [
 
 describe('a print of results', () => {
   let demo: Demo;
-  let browser: Browser;
   let page: Page;
-  demoInBrowser(async (opened) => {
-    ({ demo, browser } = opened);
-    const admin = await markDemo(demo);
-    const screen = { type: 'DirectScreen' };
-    const numbers = { screen: 'numbers', page: 'standings', contest: '103-1' };
-    await admin.accept(
-      { ...screen, data: { screen: 'results', page: 'results' } },
-      { ...screen, data: numbers },
-    );
-    page = await visit(await browser.createBrowserContext(), admin.cookie);
+  shownDemo(async (opened) => {
+    ({ demo } = opened);
+    page = await opened.pageOf('Administrator');
     await page.setViewport(paper);
     await page.emulateMediaType('print');
   });

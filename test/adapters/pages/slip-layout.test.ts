@@ -1,9 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer';
-import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import { shownDemo } from '../../support/demo-in-browser.ts';
 import type { Demo } from '../../support/demo.ts';
-import { callEveryWay } from '../../support/every-way.ts';
-import { markDemo } from '../../support/marked-demo.ts';
 import { press, waitForText } from '../../support/pages-in-browser.ts';
 import { boxesOf, handSizes, type Box } from '../../support/target-boxes.ts';
 
@@ -13,9 +11,8 @@ describe('the slip uses its room evenly', () => {
   let demo: Demo;
   let page: Page;
 
-  demoInBrowser(async (opened) => {
+  shownDemo(async (opened) => {
     ({ demo } = opened);
-    await callEveryWay(await markDemo(demo));
     page = await opened.pageOf('Judge A');
   });
 

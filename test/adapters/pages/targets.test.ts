@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer';
-import { demoInBrowser } from '../../support/demo-in-browser.ts';
+import { shownDemo } from '../../support/demo-in-browser.ts';
 import type { Demo } from '../../support/demo.ts';
-import { callEveryWay, wayHeats } from '../../support/every-way.ts';
-import { markDemo } from '../../support/marked-demo.ts';
+import { wayHeats } from '../../support/every-way.ts';
 import {
   boxesOf,
   handSizes,
@@ -30,9 +29,8 @@ describe('what a judge touches is large and stands apart', () => {
   let demo: Demo;
   let page: Page;
 
-  demoInBrowser(async (opened) => {
+  shownDemo(async (opened) => {
     ({ demo } = opened);
-    await callEveryWay(await markDemo(demo));
     page = await opened.pageOf('Judge A');
   });
 

@@ -37,6 +37,24 @@ export function typeFindings(source: SourceText): Finding[] {
   });
 }
 
+/** Limits of time that a test sets itself: there is one, in test/support/patience.ts. */
+export function limitFindings(source: SourceText): Finding[] {
+  return nodesOf(parse(source)).flatMap((node) =>
+    isLimit(node) ? [finding(source, lineOf(node), 'sets a limit of time of its own')] : [],
+  );
+}
+
+/** `.timeout(...)` of mocha, and `timeout: 1000` of puppeteer. */
+function isLimit(node: ts.Node): boolean {
+  if (ts.isCallExpression(node))
+    return node.arguments.length > 0 && nameOf(node.expression) === 'timeout';
+  const isNamed = ts.isPropertyAssignment(node) && node.name.getText() === 'timeout';
+  return isNamed && ts.isNumericLiteral(node.initializer);
+}
+
+const nameOf = (called: ts.Expression): string | undefined =>
+  ts.isPropertyAccessExpression(called) ? called.name.text : undefined;
+
 function unknownType(node: ts.Node): string | null {
   if (node.kind === ts.SyntaxKind.AnyKeyword) return 'says any';
   if (ts.isNonNullExpression(node)) return 'says ! instead of checking';

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import { openBrowser, openPage, type TestBrowser } from '../../../support/browser.ts';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'puppeteer';
-import { openBrowser } from '../../../support/live-page.ts';
+import type { Page } from 'puppeteer';
 
 const script = `
   import { switchLayouts } from './src/adapters/browser/screen/layouts.ts';
@@ -11,7 +11,7 @@ const script = `
 `;
 
 describe('the layout that a browser remembers', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
   let server: Server;
   let origin = '';
 
@@ -35,7 +35,7 @@ describe('the layout that a browser remembers', () => {
   });
 
   it('is that of one showcase, not of all on the same origin', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.goto(`${origin}/showcase/2026/boston/hall`);
     await page.keyboard.press('ArrowRight');
     const chosen = await layoutOf(page);
