@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer';
 import { cutOffTablet } from '../support/cut-off-tablet.ts';
 import type { CutOff } from '../support/cut-off.ts';
 import { demoBase } from '../support/demo.ts';
+import { openTablet } from '../support/judge-tablet.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { giveLetter, tapCouple, waitForStates } from '../support/slip-hands.ts';
 import { visibleText } from '../support/wait-in-page.ts';
@@ -13,7 +14,7 @@ describe('a tablet without a network never ends on an error page of the browser'
   let way: CutOff;
   let page: Page;
 
-  cutOffTablet(async (opened) => {
+  cutOffTablet(openTablet, async (opened) => {
     ({ way, page } = opened);
     await waitForText(page, 'Online, all saved');
   });

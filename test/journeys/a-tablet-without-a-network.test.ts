@@ -4,7 +4,7 @@ import { cutOffTablet } from '../support/cut-off-tablet.ts';
 import type { CutOff } from '../support/cut-off.ts';
 import { demoBase, type Client, type Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
-import type { JudgeTablet } from '../support/judge-tablet.ts';
+import { startTablet, type MortalTablet } from '../support/judge-tablet.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { giveLetter, swipe, tapCouple, waitForStates } from '../support/slip-hands.ts';
 import { marksOfJudge } from '../support/slip-hands.ts';
@@ -15,11 +15,11 @@ const kept = 'this is what the tablet keeps';
 describe('a tablet without a network', () => {
   let demo: Demo;
   let way: CutOff;
-  let tablet: JudgeTablet;
+  let tablet: MortalTablet;
   let admin: Client;
   let page: Page;
 
-  cutOffTablet(async (opened) => {
+  cutOffTablet(startTablet, async (opened) => {
     ({ demo, way, tablet, page } = opened);
     admin = await demo.signIn('Administrator');
   });

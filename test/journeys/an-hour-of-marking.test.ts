@@ -4,7 +4,7 @@ import { createDice } from '../load/dice.ts';
 import { startDemo, type Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { openFlakyWay, type FlakyWay, type Weather } from '../support/flaky-way.ts';
-import { startTablet, type JudgeTablet } from '../support/judge-tablet.ts';
+import { startTablet, type MortalTablet } from '../support/judge-tablet.ts';
 import { storedCommands, tapLetters, type Pick } from '../support/marking-hands.ts';
 import { marksOfJudge } from '../support/slip-hands.ts';
 
@@ -20,7 +20,7 @@ const bad: readonly Weather[] = ['cut', 'slow', 'torn', 'hanging'];
 
 interface Seat {
   readonly letter: string;
-  readonly tablet: JudgeTablet;
+  readonly tablet: MortalTablet;
   page: Page;
   readonly given: string[];
 }

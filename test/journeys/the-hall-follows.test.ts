@@ -79,6 +79,22 @@ describe('the hall follows the floor', () => {
     await waitForText(page, 'Screen main waits for the desk');
   });
 
+  it('shows pointer and buttons where a pointer moves, not where the board moves under one', async () => {
+    const page = await open('hall?layout=split');
+    const cursor = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.body).cursor);
+    const move = (movementX: number): Promise<void> =>
+      page.evaluate((by) => {
+        const moved = new PointerEvent('pointermove', { bubbles: true, movementX: by });
+        document.body.dispatchEvent(moved);
+      }, movementX);
+    await page.waitForSelector('html:not([data-attended])');
+    await move(0);
+    expect(await cursor()).to.equal('none');
+    await move(3);
+    expect(await cursor()).not.to.equal('none');
+  });
+
   it('tells a phone its next heat by back number, and follows', async () => {
     await admin.accept(of('CallHeat', { heat: '104' }));
     const page = await open('agenda?find=101', { width: 320, height: 640 });

@@ -93,8 +93,6 @@ describe('the hall shows a picture of the organisers', () => {
         'white to be dimmed to a quarter',
         async () => (await lightest(hall)) === 64,
       );
-      // A pointer that moved shows the board's buttons for a while, over what is written there.
-      await hall.waitForSelector('html:not([data-attended])');
       expect(await contrastFaults(hall, 'as it is')).to.deep.equal([]);
       await hall.reload();
       await pictureIn(hall);

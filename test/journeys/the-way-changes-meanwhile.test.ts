@@ -4,6 +4,7 @@ import { cutOffTablet } from '../support/cut-off-tablet.ts';
 import type { CutOff } from '../support/cut-off.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { of } from '../support/large-heat.ts';
+import { openTablet } from '../support/judge-tablet.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { giveLetter, waitForStates, waysInTheLog } from '../support/slip-hands.ts';
 
@@ -30,7 +31,7 @@ describe('a tablet without a network while the way of marking is chosen anew', (
   let admin: Client;
   let page: Page;
 
-  cutOffTablet(async (opened) => {
+  cutOffTablet(openTablet, async (opened) => {
     ({ demo, way, page } = opened);
     admin = await demo.signIn('Administrator');
     await admin.accept(...openHeat);

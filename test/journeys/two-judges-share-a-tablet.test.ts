@@ -4,7 +4,7 @@ import { cutOffTablet } from '../support/cut-off-tablet.ts';
 import type { CutOff } from '../support/cut-off.ts';
 import { demoBase, type Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
-import type { JudgeTablet } from '../support/judge-tablet.ts';
+import { openTablet, type JudgeTablet } from '../support/judge-tablet.ts';
 import { waitForText } from '../support/pages-in-browser.ts';
 import { marksOfJudge, tapCouple, waitForStates } from '../support/slip-hands.ts';
 import { visibleText } from '../support/wait-in-page.ts';
@@ -15,7 +15,7 @@ describe('two judges share a tablet', () => {
   let tablet: JudgeTablet;
   let page: Page;
 
-  cutOffTablet(async (opened) => {
+  cutOffTablet(openTablet, async (opened) => {
     ({ demo, way, tablet, page } = opened);
   });
 

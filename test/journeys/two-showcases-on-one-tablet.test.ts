@@ -5,7 +5,7 @@ import { cutOffTablet } from '../support/cut-off-tablet.ts';
 import type { CutOff } from '../support/cut-off.ts';
 import type { Demo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
-import { opensOffline } from '../support/judge-tablet.ts';
+import { openTablet, opensOffline } from '../support/judge-tablet.ts';
 import { press, waitForText } from '../support/pages-in-browser.ts';
 import { startFloorcraft } from '../support/run-floorcraft.ts';
 import { giveLetter, marksOfJudge, waitForStates } from '../support/slip-hands.ts';
@@ -21,7 +21,7 @@ describe('two showcases on one origin share nothing on a judge’s tablet', () =
   /** The administrator's, in every showcase. */
   let headers: Record<string, string>;
 
-  cutOffTablet(async (opened) => {
+  cutOffTablet(openTablet, async (opened) => {
     ({ demo, way, page } = opened);
     const imported = startFloorcraft(demo.data, ['tenant', 'import', seed, '--as', '2026/kansas']);
     expect(await imported.ended, imported.talk()).to.equal(0);

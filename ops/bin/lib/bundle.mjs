@@ -38,7 +38,12 @@ export async function bundle() {
   pruneOldFiles(new Set(files.map((file) => file.path)));
 }
 
-/** Packages stay in node_modules; what is loaded lazily becomes a chunk of its own. */
+/** Packages that are no modules ask for Node's own by `require`. */
+const REQUIRE =
+  "import { createRequire as toRequire } from 'node:module';" +
+  'const require = toRequire(import.meta.url);';
+
+/** Packages are bundled too, but for the one with native code: what is loaded lazily becomes a chunk of its own. */
 const buildProgram = () =>
   build({
     ...EVERYWHERE,
@@ -49,7 +54,8 @@ const buildProgram = () =>
     platform: 'node',
     target: 'node20',
     splitting: true,
-    packages: 'external',
+    external: ['better-sqlite3'],
+    banner: { js: REQUIRE },
     // Names the code that folds events into state: a snapshot of another fold is ignored.
     define: { FLOORCRAFT_FOLD: JSON.stringify(foldFingerprint()) },
   });

@@ -12,7 +12,9 @@ export function stayAwake(page: Document): void {
   page.addEventListener('pointerdown', ask);
   page.addEventListener('turbo:load', ask);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  page.addEventListener('pointermove', () => {
+  page.addEventListener('pointermove', ({ movementX, movementY }) => {
+    // Where the board moves under a pointer that lies still, browsers tell of a move by nothing.
+    if (movementX === 0 && movementY === 0) return;
     page.documentElement.toggleAttribute('data-attended', true);
     clearTimeout(timer);
     timer = setTimeout(() => {
