@@ -79,7 +79,7 @@ describe('the hall follows the floor', () => {
     await waitForText(page, 'Screen main waits for the desk');
   });
 
-  it('shows pointer and buttons where a pointer moves, not where the board moves under one', async () => {
+  it('shows pointer and buttons where a pointer moves, and not the board under it', async () => {
     const page = await open('hall?layout=split');
     const cursor = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.body).cursor);

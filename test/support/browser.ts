@@ -39,7 +39,8 @@ export function launchBrowser(...more: string[]): Promise<Browser> {
     args: [...sandbox, ...quiet, ...more],
     pipe: true,
     timeout: patience,
-    protocolTimeout: patience,
+    // A wait inside a page ends first, in its own words.
+    protocolTimeout: 2 * patience,
     ...(executablePath === undefined ? {} : { executablePath }),
   });
 }

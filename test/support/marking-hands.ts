@@ -26,7 +26,8 @@ export function tapLetters(page: Page, picks: readonly Pick[]): Promise<string[]
         const end = performance.now() + limit;
         while (!isGiven(at) && performance.now() < end) await drawn();
         const value = marks()[at]?.querySelector('.slip-mark-value')?.textContent ?? '';
-        given.push(isGiven(at) ? `${entry} ${value}` : `${entry} ${value} was not taken`);
+        const how = `${String(rows.length)} rows, ${marks()[at]?.disabled ? 'disabled' : 'not given'}`;
+        given.push(`${entry} ${value}${isGiven(at) ? '' : ` was not taken: ${how}`}`);
       }
       return given;
     },

@@ -23,7 +23,7 @@ export async function waitInPage<Of extends Given>(
     }
   }`;
   const watched = Object.assign(() => undefined, { toString: () => source });
-  const options = { timeout: patience, polling: 50 };
+  const options = { timeout: patience, polling: 100 };
   const answer = await page.waitForFunction<Given>(watched, options, ...given);
   const { value }: { value?: unknown } = answer.remoteObject();
   if (typeof value === 'string' && value.startsWith(threw))

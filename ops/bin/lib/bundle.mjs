@@ -43,7 +43,10 @@ const REQUIRE =
   "import { createRequire as toRequire } from 'node:module';" +
   'const require = toRequire(import.meta.url);';
 
-/** Packages are bundled too, but for the one with native code: what is loaded lazily becomes a chunk of its own. */
+/**
+ * Packages are bundled too, but for the one with native code. What is loaded lazily becomes a
+ * chunk of its own.
+ */
 const buildProgram = () =>
   build({
     ...EVERYWHERE,

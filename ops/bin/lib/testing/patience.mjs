@@ -30,9 +30,9 @@ export async function findPatience() {
 
 function readPatience(given) {
   const factor = Number(given);
-  if (factor >= 0.1 && factor <= 1000) return factor;
+  if (factor >= 1 && factor <= 1000) return factor;
   giveUp(
-    'FLOORCRAFT_TEST_PATIENCE is no factor from 0.1 to 1000.',
+    'FLOORCRAFT_TEST_PATIENCE is no factor from 1 to 1000.',
     'unset FLOORCRAFT_TEST_PATIENCE',
   );
 }
