@@ -1,18 +1,18 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { WebSocket } from 'ws';
 import { createPublisher } from '../../src/adapters/cable/publisher.ts';
 import { publishSocket } from '../../src/runtime/processes/cable.ts';
 import { dataFolder } from '../../src/runtime/data-folder.ts';
 import { socketPath } from '../../src/runtime/socket-path.ts';
+import { bundledScript } from '../support/bundled-script.ts';
 import { eventually } from '../support/eventually.ts';
 import { batch, secret, source } from '../support/live-cable.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const script = fileURLToPath(new URL('../support/children/run-cable.ts', import.meta.url));
+const script = new URL('../support/children/run-cable.ts', import.meta.url);
 
 describe('the cable process', () => {
   const at = temporaryFolder();
@@ -21,7 +21,7 @@ describe('the cable process', () => {
 
   const start = async (...args: string[]): Promise<void> => {
     const env = { ...process.env, FLOORCRAFT_DATA: at(''), REDIS_URL: '', FLOORCRAFT_SECRET: '' };
-    child = fork(script, args, { env, execArgv: ['--import', 'tsx'] });
+    child = fork(await bundledScript(script), args, { env, execArgv: [] });
     const [word] = await once(child, 'message');
     expect(word).to.deep.equal({ ready: true });
   };

@@ -26,7 +26,7 @@ export function tapLetters(page: Page, picks: readonly Pick[]): Promise<string[]
         const end = performance.now() + limit;
         while (!isGiven(at) && performance.now() < end) await drawn();
         const value = marks()[at]?.querySelector('.slip-mark-value')?.textContent ?? '';
-        const how = `${String(rows.length)} rows, ${marks()[at]?.disabled ? 'disabled' : 'not given'}`;
+        const how = `${String(rows.length)} rows, ${marks()[at]?.disabled ? 'off' : 'on'}`;
         given.push(`${entry} ${value}${isGiven(at) ? '' : ` was not taken: ${how}`}`);
       }
       return given;

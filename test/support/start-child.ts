@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { bundledScript } from './bundled-script.ts';
 import { eventually } from './eventually.ts';
 
 export interface Child {
@@ -21,9 +21,9 @@ export function childStarter(): (script: string, ...args: string[]) => Promise<C
     await Promise.all([...running].map(killed));
     running.clear();
   });
-  return (script, ...args) => {
-    const file = fileURLToPath(new URL(`children/${script}`, import.meta.url));
-    const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  return async (script, ...args) => {
+    const file = await bundledScript(new URL(`children/${script}`, import.meta.url));
+    const child = spawn(process.execPath, [file, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     running.add(child);

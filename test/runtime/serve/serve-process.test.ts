@@ -4,14 +4,13 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { isAlive } from '../../../src/runtime/serve/children/running-process.ts';
 import { readServerFile } from '../../../src/runtime/serve/server-file.ts';
+import { bundledScript } from '../../support/bundled-script.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ask, boston, fakeTenant, navigatorText, openGround } from '../../support/serve-ground.ts';
 import type { Ground } from '../../support/serve-ground.ts';
 
-const script = fileURLToPath(new URL('../../support/run-serve.ts', import.meta.url));
 const inBoston = '/showcase/2026/boston/';
 
 interface Run {
@@ -23,6 +22,10 @@ interface Run {
 
 describe('the public process', () => {
   let ground: Ground;
+  let script: string;
+  before(async () => {
+    script = await bundledScript(new URL('../../support/run-serve.ts', import.meta.url));
+  });
   const runs: Run[] = [];
   beforeEach(() => {
     ground = openGround();
@@ -37,8 +40,7 @@ describe('the public process', () => {
   });
 
   const start = (env: Record<string, string> = {}, data = ground.data.root): Run => {
-    const args = ['--import', 'tsx', script, fakeTenant, data];
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, [script, fakeTenant, data], {
       env: { ...process.env, PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

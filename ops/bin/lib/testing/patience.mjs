@@ -31,10 +31,7 @@ export async function findPatience() {
 function readPatience(given) {
   const factor = Number(given);
   if (factor >= 1 && factor <= 1000) return factor;
-  giveUp(
-    'FLOORCRAFT_TEST_PATIENCE is no factor from 1 to 1000.',
-    'unset FLOORCRAFT_TEST_PATIENCE',
-  );
+  giveUp('FLOORCRAFT_TEST_PATIENCE is no factor from 1 to 1000.', 'unset FLOORCRAFT_TEST_PATIENCE');
 }
 
 /** Processes that compete for the processors, then writes that wait for the disk; 1 at least. */
