@@ -21,7 +21,7 @@ export async function handleCommands(
   const batch = load(tenant);
   await decide(sent, batch, tenant);
   await append(batch, tenant);
-  tenant.told.keep(sent, batch.outcomes);
+  tenant.asides.once('told answers', () => tenant.told.keep(sent, batch.outcomes));
   project(batch.facts, tenant);
   publish(batch.facts, tenant);
   return batch.outcomes;
@@ -79,7 +79,8 @@ function forget(facts: readonly DomainFact[], { vault }: Tenant): boolean {
   return people.length > 0;
 }
 
-function publish(facts: readonly DomainFact[], tenant: Tenant): void {
+/** What is on disk is answered accepted, whatever fails afterwards: each listener by itself. */
+function publish(facts: readonly DomainFact[], { listeners, asides }: Tenant): void {
   if (facts.length === 0) return;
-  for (const listener of tenant.listeners) listener(facts);
+  for (const [name, listener] of listeners) asides.once(name, () => listener(facts));
 }

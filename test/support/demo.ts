@@ -33,10 +33,14 @@ export interface Client {
 /** The address of the demonstration under the public port. */
 export const demoBase = '/showcase/2026/nebraska/';
 
-/** Starts `serve --demo` of the built program on a folder of its own and any free port. */
-export async function startDemo(): Promise<Demo> {
+/**
+ * Starts `serve --demo` of the built program on a folder of its own and any free port; `before` may
+ * do something to the folder.
+ */
+export async function startDemo(before?: (data: string) => void): Promise<Demo> {
   const data = mkdtempSync(path.join(runFolder, 'data-'));
   cpSync(await madeOnce(), data, { recursive: true });
+  before?.(data);
   return serveDemo(data);
 }
 
@@ -79,9 +83,10 @@ async function serveDemo(data: string): Promise<Demo & { end(): Promise<void> }>
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const hasEnded = (): boolean => child.exitCode !== null;
-  await eventually('serve to listen', () => text.includes('QR codes of all') || hasEnded());
+  const isUp = (): boolean => /QR codes of all|cannot be read/.test(text);
+  await eventually('serve to listen', () => isUp() || hasEnded());
   const lines = (): string[] => text.split('\n').filter((line) => line !== '');
-  const port = Number(/:(\d+)$/.exec(lines()[0] ?? '')?.[1]);
+  const port = Number(/^Floorcraft listens .*:(\d+)$/m.exec(text)?.[1]);
   const address = (label: string, host = 'localhost'): string => {
     const line = lines().find((one) => one.startsWith(label)) ?? '';
     const found = /https?:\/\/[^/]+(\S*)$/.exec(line)?.[1];

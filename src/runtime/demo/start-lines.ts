@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { encodeQR } from 'qr';
 import { lifetime, sessionTokens } from '../../adapters/http/session/session-token.ts';
+import { messageOf } from '../../adapters/cli/errors.ts';
+import type { ListingState } from '../../domain/listing/state.ts';
 import type { JudgeState } from '../../domain/showcase/state.ts';
 import { sliceTables } from '../../projections/fold/tables.ts';
 import type { DataFolder } from '../data-folder.ts';
@@ -20,20 +22,39 @@ interface JudgeLink {
   readonly link: string;
 }
 
-/** What is printed when serve listens: the addresses to open, in a few lines. */
+/**
+ * What is printed when serve listens: the addresses to open, in a few lines. What cannot be read
+ * for them is named in a line; serve goes on without it.
+ */
 export async function startLines(started: Started): Promise<string[]> {
   const { url } = started;
-  const listed = (await listedShowcases(started.data)).filter(({ archived }) => !archived);
-  const demo = listed.find(({ path }) => path === demoPath) ?? listed[0];
   const lines = [
     `Floorcraft listens at ${url}`,
     `Administrator, one-time link (1 h): ${signInLink(started)}`,
   ];
-  if (!demo) return lines;
-  const base = `${url}/showcase/${demo.path}`;
+  try {
+    const listed = (await listedShowcases(started.data)).filter(({ archived }) => !archived);
+    const shown = listed.find(({ path }) => path === demoPath) ?? listed[0];
+    return shown ? [...lines, ...(await showcaseLines(started, shown))] : lines;
+  } catch (error) {
+    return [...lines, `The administration cannot be read: ${messageOf(error)}`];
+  }
+}
+
+type Shown = Pick<ListingState, 'key' | 'path' | 'title'>;
+
+async function showcaseLines(started: Started, shown: Shown): Promise<string[]> {
+  try {
+    return await addressesOf(started, shown);
+  } catch (error) {
+    return [`${shown.title} (${shown.key}) cannot be read: ${messageOf(error)}`];
+  }
+}
+
+async function addressesOf(started: Started, demo: Shown): Promise<string[]> {
+  const base = `${started.url}/showcase/${demo.path}`;
   const judges = await judgeLinks(started, demo.key, base);
   return [
-    ...lines,
     `${demo.title}: ${base}`,
     ...judges.map(({ letter, link }) => `Judge ${letter}: ${link}`),
     `Hall screen: ${base}hall`,

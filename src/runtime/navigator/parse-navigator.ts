@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { z } from 'zod';
 import { navigatorFrom } from './navigator.ts';
@@ -27,7 +27,9 @@ export function parseNavigator(text: string): ParsedNavigator {
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) return { errors: document.errors.map(syntaxFinding) };
   if (document.contents === null) return { errors: [{ line: 1, sentence: 'The file is empty.' }] };
-  const read = navigatorSchema.safeParse(plainValue(document));
+  const plain = plainValue(document);
+  if ('problem' in plain) return { errors: [aliasFinding(plain.problem, document, lines)] };
+  const read = navigatorSchema.safeParse(plain.value);
   if (!read.success)
     return { errors: findings(read.error.issues.flatMap(issuesOf), document, lines) };
   const { tenants, issues } = resolveTenants(read.data);
@@ -46,10 +48,32 @@ function syntaxFinding({ message, linePos }: Document['errors'][number]): Findin
   return { line: linePos?.[0].line ?? 1, sentence: `This is not readable as YAML: ${first}.` };
 }
 
-/** Keys without a value count as absent, as in the Go program. */
-function plainValue(document: Document): unknown {
+/** Keys without a value count as absent, as in the Go program. Aliases are followed only here. */
+function plainValue(document: Document): { value: unknown } | { problem: string } {
   const reviver = (_key: unknown, value: unknown): unknown => (value === null ? undefined : value);
-  return document.toJS({ reviver });
+  try {
+    return { value: document.toJS({ reviver }) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** An alias without its anchor, or so many that they would fill the memory. */
+function aliasFinding(problem: string, document: Document, lines: LineCounter): Finding {
+  const unknown = /^Unresolved alias .*: (.+)$/.exec(problem)?.[1];
+  let line = 1;
+  visit(document, {
+    Alias(_key, { source, range }) {
+      if (unknown !== undefined && source !== unknown) return undefined;
+      line = lines.linePos(range?.[0] ?? 0).line;
+      return visit.BREAK;
+    },
+  });
+  const sentence =
+    unknown === undefined
+      ? 'Its aliases (*name) stand for more than can be read: write the values out.'
+      : `The alias *${unknown} has no anchor before it: write &${unknown} at the value it means.`;
+  return { line, sentence };
 }
 
 function findings(issues: readonly Issue[], document: Document, lines: LineCounter): Finding[] {

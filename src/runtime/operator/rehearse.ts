@@ -10,6 +10,7 @@ import type { DataFolder } from '../data-folder.ts';
 import { operatorOrigin, type SentCommand } from '../tenant-client.ts';
 import { decideOne, openBatch } from '../tenant/commands/decide-batch.ts';
 import { createToldAnswers } from '../tenant/commands/told-answers.ts';
+import { openAsides } from '../asides.ts';
 import { readFacts } from '../tenant/read-facts.ts';
 import { noHead, type Tenant } from '../tenant/tenant.ts';
 import { blindVault } from './blind-vault.ts';
@@ -46,7 +47,8 @@ async function decideAll(log: Log, commands: readonly SentCommand[]): Promise<Re
   const tenant: Tenant = {
     ...log,
     ...{ stream, state, readModel, vault: blindVault, now: Date.now },
-    ...{ broken: undefined, told: createToldAnswers(), listeners: new Set() },
+    ...{ broken: undefined, told: createToldAnswers(), listeners: new Map() },
+    asides: openAsides({ say: () => undefined }),
   };
   for await (const fact of readFacts({ store: log.store, stream })) evolve(fact, state);
   const batch = openBatch(tenant);

@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../../adapters/cli/errors.ts';
 import { acquireWriterLock } from '../../adapters/sqlite/writer-lock.ts';
 import type { WriterLock } from '../../adapters/sqlite/writer-lock.ts';
 import { dataFolder, makePrivateFolder } from '../data-folder.ts';
@@ -49,7 +50,7 @@ export async function runServe(options: ServeOptions): Promise<number> {
   const data = dataFolder(options.data);
   const lock = takeFolder(data);
   if ('sentence' in lock) return refuse(print, lock);
-  await options.prepare?.(data);
+  await prepare(options, data);
   const navigator = watchNavigator({ file: data.navigator, tell: print });
   try {
     if ('lines' in navigator) {
@@ -73,9 +74,25 @@ export async function runServe(options: ServeOptions): Promise<number> {
   }
 }
 
+/** A damaged administration closes no showcase: what cannot be prepared is said, and left. */
+async function prepare({ prepare: work, print }: ServeOptions, data: DataFolder): Promise<void> {
+  try {
+    await work?.(data);
+  } catch (error) {
+    print(`The administration could not be prepared: ${messageOf(error)}`);
+  }
+}
+
+/** Printing is a convenience: whoever listens goes on listening. */
 async function announce({ onListening, print }: ServeOptions, now: Listening): Promise<void> {
-  if (onListening) await onListening(now);
-  else print(`Floorcraft listens at ${now.url}`);
+  const plainly = (): void => print(`Floorcraft listens at ${now.url}`);
+  try {
+    if (onListening) await onListening(now);
+    else plainly();
+  } catch (error) {
+    plainly();
+    print(`The addresses to open could not be printed: ${messageOf(error)}`);
+  }
 }
 
 interface Refused {

@@ -6,7 +6,7 @@ import type { Publisher } from '../../domain/live/publication.ts';
 import { assetAddresses } from '../assets.ts';
 import { dataFolder, type DataFolder } from '../data-folder.ts';
 import { derivedId } from '../derived-id.ts';
-import { log } from '../log.ts';
+import { log } from '../logs/log.ts';
 import { socketPath } from '../socket-path.ts';
 import { controlRoutes } from '../tenant/control-routes.ts';
 import { createLivePush } from '../tenant/live/live-push.ts';
@@ -97,26 +97,40 @@ function follow(
   },
 ): void {
   const push = createLivePush(to.publisher, to.parts);
-  const isIndex = tenant.key === 'index';
-  if (isIndex) writeNavigator(to.data, tenant.readModel);
+  const { asides, listeners } = tenant;
+  const isWhole = (): boolean => tenant.broken === undefined;
   const mend = mending(tenant, readModelFile(to.data, tenant.key));
   mend();
-  tenant.listeners.add((facts) => {
-    if (mend()) return;
-    if (isIndex) writeNavigator(to.data, tenant.readModel);
-    push(facts, tenant.head.revision);
+  listeners.set('read model', mend);
+  if (tenant.key === 'index') {
+    const write = (): void => void writeNavigator(to.data, tenant.readModel);
+    asides.keep('navigator.yml', write);
+    listeners.set('routes', () => {
+      if (isWhole()) asides.keep('navigator.yml', write);
+    });
+  }
+  listeners.set('screens', (facts) => {
+    if (isWhole()) push(facts, tenant.head.revision);
   });
 }
 
-/** Says whether the read model is broken, and then has it rebuilt, once at a time. */
-function mending(tenant: OpenTenant, readModel: string): () => boolean {
-  let repairing: Promise<void> | undefined;
-  return () => {
-    if (tenant.broken === undefined) return false;
+/**
+ * Has a broken read model rebuilt, one rebuild at a time, and again until one succeeds: soon where
+ * it fails at once, as on a full disk, and later where it takes long to fail.
+ */
+function mending(tenant: OpenTenant, readModel: string): () => void {
+  let repairing = false;
+  const mend = async (): Promise<void> => {
+    if (repairing || tenant.broken === undefined) return;
+    repairing = true;
     log.error({ tenant: tenant.key, why: tenant.broken }, 'the read model is broken');
-    repairing ??= repair(tenant, readModel).finally(() => (repairing = undefined));
-    return true;
+    const begun = performance.now();
+    await repair(tenant, readModel);
+    repairing = false;
+    const wait = Math.max(500, 10 * (performance.now() - begun));
+    setTimeout(() => void mend(), wait).unref();
   };
+  return () => void mend();
 }
 
 function listen(server: Server, socket: string): Promise<void> {

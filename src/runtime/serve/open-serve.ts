@@ -10,6 +10,7 @@ import { openRateLimit } from '../../adapters/http/proxy/rate-limit.ts';
 import { sessionTokens } from '../../adapters/http/session/session-token.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Navigator } from '../navigator/navigator.ts';
+import { openAsides, type Asides, type AsidesOptions } from '../asides.ts';
 import { openAccessLog } from './access-log.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ChildEvent, ChildLimits } from './children/start-child.ts';
@@ -61,9 +62,12 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   server.on('connection', (socket: Duplex) => connections.add(socket));
   const port = await listen(server, options);
   const url = publicUrl(port, tls !== undefined);
-  const log = openAccessLog(path.join(data.logs, 'serve.log'));
+  const asides = openAsides({ say: sayAlarm(options.tell) });
+  const onTrouble = (reason?: string): void => asides.report('logs', reason);
+  const log = openAccessLog({ folder: data.logs, name: 'serve', onTrouble });
   const serving: Serving = {
-    ...openProcesses(options, { port, url, log }),
+    ...openProcesses(options, { port, url, log, asides }),
+    asides,
     navigator: navigator.current,
     refresh: navigator.refresh,
     tokens: sessionTokens(data.secretKey()),
@@ -83,8 +87,9 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
       sockets.closeAll();
       await closeServer(server, connections, options.drain ?? 10_000);
       await serving.supervisor.close();
+      serving.asides.close();
       removeServerFile(data.server);
-      log.close();
+      await log.close();
     },
   };
 }
@@ -96,6 +101,7 @@ interface Address {
   readonly port: number;
   readonly url: string;
   readonly log: AccessLog;
+  readonly asides: Asides;
 }
 
 async function listen(server: Server, { port, host }: OpenServeOptions): Promise<number> {
@@ -120,12 +126,14 @@ async function closeServer(server: Server, connections: Sockets, drain: number):
 
 function openProcesses(
   options: OpenServeOptions,
-  { port, url, log }: Address,
+  { port, url, log, asides }: Address,
 ): Pick<Serving, 'supervisor' | 'metrics'> {
   const { data, entry, navigator, limits = {}, sweep = 1000, tell } = options;
   const startedAt = new Date().toISOString();
-  const record = (children: readonly ChildRecord[]): void =>
-    writeServerFile(data.server, { pid: process.pid, port, startedAt, children: [...children] });
+  const record = (children: readonly ChildRecord[]): void => {
+    const content = { pid: process.pid, port, startedAt, children: [...children] };
+    asides.keep('server.json', () => writeServerFile(data.server, content));
+  };
   const supervisor: Supervisor = openSupervisor({
     data,
     entry,
@@ -179,6 +187,11 @@ async function startIndex(supervisor: Supervisor): Promise<void> {
   const lease = await supervisor.child('index').acquire();
   if ('release' in lease) lease.release();
 }
+
+const sayAlarm =
+  (tell: (line: string) => void): AsidesOptions['say'] =>
+  ({ name, sentence }, isOver) =>
+    tell(isOver ? `${name} works again.` : `${sentence}. It is tried again.`);
 
 const sentenceAbout = ({ name, kind, reason }: ChildEvent): string =>
   kind === 'crashed'

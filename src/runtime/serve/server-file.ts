@@ -28,6 +28,11 @@ export function writeServerFile(file: string, content: ServerFile): void {
   renameSync(unfinished, file);
 }
 
+/** A file that cannot be removed names a process that is gone: the next serve sees that. */
 export function removeServerFile(file: string): void {
-  rmSync(file, { force: true });
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    return;
+  }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DataFolder } from '../data-folder.ts';
+import { logFile } from '../logs/day-log.ts';
 import type { Navigator } from '../navigator/navigator.ts';
 import { socketPath } from '../socket-path.ts';
 import { findProcess } from './children/find-process.ts';
@@ -82,10 +83,10 @@ function managed(name: string, options: SupervisorOptions, onChange: () => void)
   return openManagedChild({
     name,
     socket: socketPath(data.root, name),
-    log: path.join(data.logs, `${name}.log`),
+    log: () => logFile(data.logs, name, Date.now()),
     limits: () => ({ startup: navigator().startupTimeout, ...standardLimits, ...limits }),
     command: () => [entry, 'process', ...(name === 'cable' ? ['cable'] : ['tenant', name])],
-    env: () => ({ ...tenantEnv(), ...env }),
+    env: () => ({ ...tenantEnv(), ...env, FLOORCRAFT_LOG_FILE: path.join(data.logs, name) }),
     onChange,
     onEvent,
   });

@@ -64,10 +64,20 @@ type Read = { readonly config: Navigator; readonly warnings: readonly string[] }
 
 function read(file: string): Read | UnusableNavigator {
   if (stampOf(file) === absent) return { config: firstNavigator, warnings: [] };
-  const parsed = parseNavigator(readFileSync(file, 'utf8'));
   const name = path.basename(file);
+  const text = readText(file);
+  if (typeof text !== 'string') return { lines: [`${name} cannot be read: ${text.message}.`] };
+  const parsed = parseNavigator(text);
   if ('errors' in parsed) return { lines: findingLines(name, parsed.errors) };
   return { config: parsed.config, warnings: findingLines(name, parsed.warnings) };
+}
+
+function readText(file: string): string | Error {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** The folder is watched, since a file that is replaced is another file. */

@@ -23,7 +23,9 @@ export function controlRoutes(control: Control): Router {
     const { revision } = tenant.head;
     const shown = tenant.readModel.checkpoint()?.revision ?? -1;
     const idleSeconds = control.idleSeconds();
-    response.json({ key, pid: process.pid, revision, shown, broken: broken ?? null, idleSeconds });
+    const alarms = tenant.asides.alarms();
+    const state = { key, pid: process.pid, revision, shown, broken: broken ?? null };
+    response.json({ ...state, alarms, idleSeconds });
   });
   router.get('/_control/marks', (_, response) => {
     if (tenant.key === 'index') response.status(404).json({ code: 'NotFound' });

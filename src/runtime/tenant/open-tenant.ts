@@ -13,7 +13,9 @@ import { streamOf } from '../../domain/identity.ts';
 import { createStateMap } from '../../domain/state-map.ts';
 import { tablesOf, versionsOf } from '../../projections/catalogue.ts';
 import { makePrivateFolder, type DataFolder } from '../data-folder.ts';
+import { openAsides, type AsidesOptions } from '../asides.ts';
 import { handleCommands } from '../handle-commands.ts';
+import { log } from '../logs/log.ts';
 import { assertOfThisLog, catchUp } from './log/catch-up.ts';
 import { createCommandQueue } from './commands/command-queue.ts';
 import { createToldAnswers } from './commands/told-answers.ts';
@@ -51,12 +53,13 @@ export async function openTenant(options: OpenTenantOptions): Promise<OpenTenant
   const lock = acquireWriterLock(folder.writerLock, { pid: process.pid, role, since });
   if ('heldBy' in lock) return lock;
   try {
-    const tenant = await openFiles(options, now);
+    const { tenant, opened } = await openFiles(options, now);
     const between = oneAtATime();
     const queue = createCommandQueue((sent) => between(() => handleCommands(sent, tenant)));
     const snapshots = keepSnapshots(tenant, {
       file: folder.snapshot,
       fold: options.fold ?? foldFingerprint,
+      opened,
     });
     return Object.assign(tenant, {
       submit: queue.submit,
@@ -65,6 +68,7 @@ export async function openTenant(options: OpenTenantOptions): Promise<OpenTenant
         await queue.idle();
         await between(() => Promise.resolve());
         snapshots.write();
+        tenant.asides.close();
         await closeFiles(tenant);
         lock.release();
       },
@@ -85,7 +89,13 @@ export function readModelFile(data: DataFolder, key: string): string {
   return data.tenant(key).readModel(readModelFingerprint(key));
 }
 
-async function openFiles(options: OpenTenantOptions, now: () => number): Promise<Tenant> {
+interface Opened {
+  readonly tenant: Tenant;
+  /** The revision of the snapshot that state was opened from. */
+  readonly opened: number;
+}
+
+async function openFiles(options: OpenTenantOptions, now: () => number): Promise<Opened> {
   const { data, key, onTransaction } = options;
   const folder = data.tenant(key);
   const stream = streamOf(key);
@@ -100,15 +110,23 @@ async function openFiles(options: OpenTenantOptions, now: () => number): Promise
     broken: undefined,
     told: createToldAnswers(),
     blobs: openBlobs(folder.blobs),
-    listeners: new Set(),
+    listeners: new Map(),
+    asides: openAsides({ say: sayAlarm(key) }),
   };
-  await foldLog(tenant, folder.snapshot, options.fold ?? foldFingerprint);
+  const opened = await foldLog(tenant, folder.snapshot, options.fold ?? foldFingerprint);
   await assertOfThisLog(readModel, tenant);
   await catchUp(readModel, tenant).catch((error: unknown) => {
     // A projection that fails must not keep a showcase closed: its rows are rebuilt.
     tenant.broken = error instanceof Error ? error.message : String(error);
   });
-  return tenant;
+  return { tenant, opened };
+}
+
+function sayAlarm(tenant: string): AsidesOptions['say'] {
+  return ({ name, sentence }, isOver) => {
+    if (isOver) log.warn({ tenant, name }, 'works again');
+    else log.error({ tenant, name, why: sentence }, 'fails, and is tried again');
+  };
 }
 
 /** A read model is made from the log: a file that cannot be read is put aside and made anew. */

@@ -6,6 +6,7 @@ import type { DomainFact } from '../../domain/events.ts';
 import type { Slices } from '../../domain/evolve.ts';
 import type { Outcome } from '../../domain/message.ts';
 import type { StateMap } from '../../domain/state-map.ts';
+import type { Asides } from '../asides.ts';
 import type { Sent } from './commands/sent.ts';
 import type { ToldAnswers } from './commands/told-answers.ts';
 
@@ -28,8 +29,10 @@ export interface Tenant {
   broken: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Called after every committed batch, for the cable and for what follows the index. */
-  readonly listeners: Set<(facts: readonly DomainFact[]) => void>;
+  /** Called after every committed batch, each by itself: screens, routes, snapshots. */
+  readonly listeners: Map<string, (facts: readonly DomainFact[]) => void>;
+  /** Where all that is done which is not the path of a mark. */
+  readonly asides: Asides;
 }
 
 /** What the outside of a tenant may do: send commands and close. */

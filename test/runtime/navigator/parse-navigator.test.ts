@@ -94,6 +94,31 @@ describe('errors in navigator.yml', () => {
   });
 });
 
+describe('aliases in navigator.yml', () => {
+  it('stand for what their anchor has', () => {
+    const text =
+      'applications:\n  env: &all { A: b }\n  tenants:\n    - { path: /x/, env: *all }\n';
+    expect(configOf(text).tenants[0]?.env).to.deep.equal({ A: 'b' });
+  });
+
+  it('without an anchor are found with their line', () => {
+    expect(errorsOf('server:\n  listen: *port\n')).to.deep.equal([
+      '2: The alias *port has no anchor before it: write &port at the value it means.',
+    ]);
+  });
+
+  it('that would grow without end are refused before they do', () => {
+    const rows = Array.from({ length: 12 }, (_, row) => {
+      const before = `*l${String(row)}`;
+      const list = row === 0 ? 'x, x' : Array(9).fill(before).join(', ');
+      return `l${String(row + 1)}: &l${String(row + 1)} [${list}]`;
+    });
+    expect(errorsOf(`${rows.join('\n')}\n`)).to.deep.equal([
+      '2: Its aliases (*name) stand for more than can be read: write the values out.',
+    ]);
+  });
+});
+
 describe('keys of navigator.yml', () => {
   it('that have no effect are accepted with a warning that says what does', () => {
     const text =

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sessionTokens } from '../../../src/adapters/http/session/session-token.ts';
+import { logFile } from '../../../src/runtime/logs/day-log.ts';
 import { maskedUri } from '../../../src/runtime/serve/access-log.ts';
 import type { Serve } from '../../../src/runtime/serve/open-serve.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -99,8 +101,16 @@ describe('what serve answers itself', () => {
     const metrics = await ask(serve, '/metrics');
     expect(metrics.text).to.match(/floorcraft_requests_total\{status="2xx"\} [1-9]/);
     expect(metrics.text).to.match(/floorcraft_children_running 1/);
-    const forwarded = await ask(serve, '/metrics', { headers: { 'X-Forwarded-For': '9.9.9.9' } });
-    expect(forwarded.status).to.equal(404);
+    const forwarded = [
+      ['X-Forwarded-For', '9.9.9.9'],
+      ['Forwarded', 'for=9.9.9.9'],
+      ['Via', '1.1 front'],
+      ['X-Real-IP', '9.9.9.9'],
+    ];
+    for (const [name = '', value = ''] of forwarded) {
+      const answer = await ask(serve, '/metrics', { headers: { [name]: value } });
+      expect(answer.status, name).to.equal(404);
+    }
   });
 
   it('slows down who signs in too often, and says for how long', async () => {
@@ -116,7 +126,8 @@ describe('what serve answers itself', () => {
   it('logs each request with its final status, and no link that signs in', async () => {
     await ask(serve, '/showcase/sign-in/secret-token?token=in-query');
     await ask(serve, '/showcase/2026/nowhere/x');
-    const read = (): string => readFileSync(path.join(ground.data.logs, 'serve.log'), 'utf8');
+    const file = logFile(ground.data.logs, 'serve', Date.now());
+    const read = (): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
     await eventually('the log has the last line', () => read().includes('/nowhere/x'));
     const lines = read()
       .trim()
@@ -128,6 +139,20 @@ describe('what serve answers itself', () => {
     expect(maskedUri('/showcase/2026/boston/link/a.b.c?x=1')).to.equal(
       '/showcase/2026/boston/link/***?x=1',
     );
+  });
+
+  it('logs no token of a link that was mistyped', () => {
+    const token = sessionTokens(Buffer.alloc(32, 7)).signJudgeLink('k', { judge: 'j1', epoch: 0 });
+    const encoded = token.replaceAll('.', '%2E').replace('j', '%256A');
+    for (const base of ['link//', 'Link/', 'li%6ek/', 'link/x/', 'link?', 'nowhere?a='])
+      for (const written of [token, encoded]) {
+        const masked = maskedUri(`/showcase/2026/boston/${base}${written}`);
+        expect(masked, base).to.contain('***');
+        expect(masked, base).not.to.contain(token.slice(-20));
+      }
+    const asset = '/showcase/assets/atkinson-hyperlegible-next-latin-wght-normal-VX3WN42K.woff2';
+    expect(maskedUri('/showcase/2026/boston/agenda?find=101')).to.match(/find=101$/);
+    expect(maskedUri(asset)).not.to.contain('***');
   });
 
   it('is the maintenance page where that is on, and a problem for programs', async () => {

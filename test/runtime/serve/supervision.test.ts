@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readFileSync, rmSync } from 'node:fs';
 import { isAlive } from '../../../src/runtime/serve/children/running-process.ts';
+import { logFile } from '../../../src/runtime/logs/day-log.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ask, boston, navigatorText, openGround } from '../../support/serve-ground.ts';
 import { raleigh, tenantWith } from '../../support/serve-ground.ts';
@@ -80,7 +81,7 @@ describe('the processes below serve', () => {
     const serve = await ground.open();
     const answer = await ask(serve, `${inBoston}pid`);
     expect(answer.status).to.equal(503);
-    expect(JSON.parse(answer.text).detail).to.match(/exit 3, see .*2026-boston\.log/);
+    expect(JSON.parse(answer.text).detail).to.match(/exit 3, see .*2026-boston-[-\d]+\.log/);
     ground.put('mended');
     expect((await ask(serve, `${inBoston}pid`)).status).to.equal(200);
   });
@@ -182,7 +183,7 @@ describe('the processes below serve', () => {
     expect(env).to.include({ FLOORCRAFT_DATA: ground.data.root, OWN: 'yes' });
     expect(env.PORT).to.equal(String(serve.port));
     expect(env.FLOORCRAFT_URL).to.match(new RegExp(`:${String(serve.port)}$`));
-    const log = readFileSync(`${ground.data.logs}/2026-boston.log`, 'utf8');
+    const log = readFileSync(logFile(ground.data.logs, '2026-boston', Date.now()), 'utf8');
     expect(log).to.equal('2026-boston begins\n');
   });
 });

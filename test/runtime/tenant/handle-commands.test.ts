@@ -133,6 +133,22 @@ describe('handling commands', () => {
     expect(opened.broken).to.equal('rows are broken');
   });
 
+  it('a listener that fails takes no accepted command back, and holds up no other', async () => {
+    const opened = await open();
+    await accept(opened, ...letterHeat(1));
+    const heard: number[] = [];
+    opened.listeners.set('a', () => {
+      throw new Error('no way to the screens');
+    });
+    opened.listeners.set('b', (facts) => void heard.push(facts.length));
+    const outcomes = await opened.submit(asSent(everyMark(1)));
+    expect(new Set(outcomes.map(({ status }) => status))).to.deep.equal(new Set(['accepted']));
+    expect(heard).to.deep.equal([5]);
+    const [alarm] = opened.asides.alarms();
+    expect(alarm).to.include({ name: 'a', sentence: 'a: no way to the screens' });
+    opened.listeners.delete('a');
+  });
+
   it('what was accepted is there after closing and opening again', async () => {
     const first = await open();
     await accept(first, ...letterHeat(3), ...everyMark(3));

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import { dataFolder } from '../../../src/runtime/data-folder.ts';
 import { readSnapshot, writeSnapshot } from '../../../src/runtime/tenant/log/snapshot.ts';
 import type { OpenTenant } from '../../../src/runtime/tenant/tenant.ts';
@@ -57,6 +57,23 @@ describe('a snapshot of state', () => {
       expect(await reopened('one')).to.equal(state);
     });
   }
+
+  it('is written again after an upgrade, without a new event', async () => {
+    const state = await markedAndClosed();
+    expect(await reopened('two')).to.equal(state);
+    expect(readSnapshot(file())?.fold).to.equal('two');
+  });
+
+  it('that cannot be written leaves everything else as it is', async () => {
+    const tenant = await openForTest(at('data'), { fold: 'one' });
+    await accept(tenant, ...letterHeat(3));
+    mkdirSync(`${file()}.new`);
+    const state = stateOf(tenant);
+    await tenant.close();
+    expect(existsSync(file())).to.equal(false);
+    rmdirSync(`${file()}.new`);
+    expect(await reopened('one')).to.equal(state);
+  });
 
   it('takes what came after it from the log', async () => {
     await markedAndClosed();

@@ -4,6 +4,7 @@ import type { Slices } from '../../../src/domain/evolve.ts';
 import type { Outcome, ProposedEvent } from '../../../src/domain/message.ts';
 import type { EventStore } from '../../../src/domain/ports/event-store.ts';
 import { createStateMap } from '../../../src/domain/state-map.ts';
+import { openAsides } from '../../../src/runtime/asides.ts';
 import { handleCommands } from '../../../src/runtime/handle-commands.ts';
 import { blindVault } from '../../../src/runtime/operator/blind-vault.ts';
 import { createToldAnswers } from '../../../src/runtime/tenant/commands/told-answers.ts';
@@ -71,7 +72,8 @@ async function floorState(): Promise<ReturnType<Tenant['state']['dump']>> {
 function blankTenant(store: EventStore): Tenant {
   return {
     ...{ key, stream: `showcase-${key}`, store, vault: blindVault, head: noHead },
-    ...{ state: createStateMap<Slices>(), now: Date.now, listeners: new Set() },
+    ...{ state: createStateMap<Slices>(), now: Date.now, listeners: new Map() },
+    asides: openAsides({ say: () => undefined }),
     told: createToldAnswers(),
     blobs: openBlobs('no files'),
     readModel: openReadModel({ file: ':memory:', tables: [] }),

@@ -34,16 +34,25 @@ export interface Spawned {
  * goes to its log file.
  */
 export function spawnProcess({ command, env, log }: SpawnOptions): Spawned {
-  mkdirSync(path.dirname(log), { recursive: true });
-  const file = openSync(log, 'a');
+  const file = openLog(log);
   const child = spawn(process.execPath, command, {
     detached: true,
-    stdio: ['ignore', file, file, 'ipc'],
+    stdio: ['ignore', file ?? 'ignore', file ?? 'ignore', 'ipc'],
     env: { ...process.env, ...env },
   });
-  closeSync(file);
+  if (file !== undefined) closeSync(file);
   const kill = (signal: NodeJS.Signals): void => void child.kill(signal);
   return { process: { pid: child.pid ?? 0, exited: exitOf(child), kill }, ready: wordOf(child) };
+}
+
+/** Undefined where it cannot be written: a process without a log is better than none. */
+function openLog(log: string): number | undefined {
+  try {
+    mkdirSync(path.dirname(log), { recursive: true });
+    return openSync(log, 'a', 0o600);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Takes over a living process; since it is no child of ours, its end is found by asking. */

@@ -25,7 +25,8 @@ export interface ChildEvent {
 export interface ChildOptions {
   readonly name: string;
   readonly socket: string;
-  readonly log: string;
+  /** The file for what it prints, today. */
+  readonly log: () => string;
   /** Asked at every start and stop, since a reload may have brought others. */
   readonly limits: () => ChildLimits;
   readonly command: () => readonly string[];
@@ -49,7 +50,9 @@ export async function startChild(
   const { socket, log, limits } = options;
   const found = await findProcess(socket);
   if (found !== undefined) return adoptProcess(found);
-  const { process, ready } = spawnProcess({ command: options.command(), env: options.env(), log });
+  const { process, ready } = spawnProcess({
+    ...{ command: options.command(), env: options.env(), log: log() },
+  });
   onSpawned(process);
   const { longestStart } = limits();
   const late = sleep(longestStart, undefined, { ref: false }).then(() => null);
@@ -65,7 +68,7 @@ async function afterExit(
   { socket, log }: ChildOptions,
 ): Promise<string | RunningProcess> {
   if (exit.code !== filesAreTaken)
-    return `could not be started (exit ${String(exit.signal ?? exit.code)}, see ${log})`;
+    return `could not be started (exit ${String(exit.signal ?? exit.code)}, see ${log()})`;
   const holder = await findProcess(socket);
   return holder === undefined ? 'is written by another process now' : adoptProcess(holder);
 }

@@ -58,12 +58,22 @@ function health({ navigator, request, response }: Visit): void {
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** What proxies add to whatever they pass on (RFC 7239, RFC 9110 7.6.3, and those before them). */
+const forwarding = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
 /** A proxy on this machine forwards for anybody: what it forwards is not from this machine. */
 async function metrics(visit: Visit): Promise<void> {
   const { serving, request, response } = visit;
   const address = request.socket.remoteAddress ?? '';
   const isLoopback = /^(::ffff:)?127\.|^::1$/.test(address);
-  if (!isLoopback || request.headers['x-forwarded-for'] !== undefined) {
+  if (!isLoopback || forwarding.some((name) => request.headers[name] !== undefined)) {
     refuseVisit(visit, refusals.nothing);
     return;
   }

@@ -6,6 +6,7 @@ import type { Files } from '../../../adapters/http/proxy/send-file.ts';
 import type { RateLimit } from '../../../adapters/http/proxy/rate-limit.ts';
 import type { SessionTokens } from '../../../adapters/http/session/session-token.ts';
 import type { Navigator } from '../../navigator/navigator.ts';
+import type { Asides } from '../../asides.ts';
 import type { AccessLog } from '../access-log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Supervisor } from '../supervisor.ts';
@@ -24,6 +25,8 @@ export interface Serving {
   /** Places for bodies too large to wait here whole: fewer than a tenant has connections. */
   readonly uploads: Gate;
   readonly log: AccessLog;
+  /** Where serve does what no request waits for. */
+  readonly asides: Asides;
   readonly metrics: Metrics;
 }
 

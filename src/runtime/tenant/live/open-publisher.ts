@@ -1,7 +1,7 @@
 import { createPublisher } from '../../../adapters/cable/publisher.ts';
 import type { Publisher } from '../../../domain/live/publication.ts';
 import type { DataFolder } from '../../data-folder.ts';
-import { log } from '../../log.ts';
+import { log } from '../../logs/log.ts';
 import { socketPath } from '../../socket-path.ts';
 import type { Tenant } from '../tenant.ts';
 

@@ -6,12 +6,15 @@ import { readFacts } from '../read-facts.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Tenant } from '../tenant.ts';
 
-/** Brings state to the end of the log: from a snapshot that fits it, else from the beginning. */
+/**
+ * Brings state to the end of the log: from a snapshot that fits it, else from the beginning. Gives
+ * the revision of the snapshot that was used, -1 where there was none.
+ */
 export async function foldLog(
   tenant: Tenant,
   file: string,
   fold: string | undefined,
-): Promise<void> {
+): Promise<number> {
   const { state, stream, vault } = tenant;
   const snapshot = fold === undefined ? undefined : readSnapshot(file);
   const fits =
@@ -23,6 +26,7 @@ export async function foldLog(
     // The key goes after the event is on disk, so a crash in between is made good here.
     for (const person of forgottenIn(fact)) vault.forget(person);
   }
+  return from - 1;
 }
 
 async function holds(tenant: Tenant, { revision, hash }: Head): Promise<boolean> {

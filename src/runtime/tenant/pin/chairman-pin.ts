@@ -2,7 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:c
 import type { ChairmanPin, PinAnswer } from '../../../adapters/http/chairman/pin-port.ts';
 import type { PinHash } from '../../../adapters/sqlite/keys/vault-pins.ts';
 import { theChairman } from '../../../domain/chairman/state.ts';
-import { log } from '../../log.ts';
+import { log } from '../../logs/log.ts';
 import type { Tenant } from '../tenant.ts';
 import { boundedTries, type BoundedTries } from './bounded-tries.ts';
 

@@ -131,7 +131,7 @@ function watched(tenant: OpenTenant): {
   };
   const push = createLivePush(onto(hear), partsOf(tenant, port));
   const forgetful = { ...tenant, readModel: { ...tenant.readModel } };
-  tenant.listeners.add((facts) => {
+  tenant.listeners.set('screens', (facts) => {
     push(facts, tenant.head.revision);
     for (const part of partsOf(forgetful, port)(facts))
       // The rows of that table are parts of their own.
