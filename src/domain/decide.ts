@@ -19,6 +19,7 @@ import { decideLevel } from './level/decide.ts';
 import { decideListing } from './listing/decide.ts';
 import { forbidden } from './permissions.ts';
 import { decidePerson } from './person/decide.ts';
+import { fieldsOf, issueWords, placeOf, shortened } from './schema/issue-words.ts';
 import { decideResults } from './results/decide.ts';
 import { decideRules } from './rules/decide.ts';
 import { decideScorecard } from './scorecard/decide.ts';
@@ -67,17 +68,17 @@ export function parseCommand(
   const odd = unshowable(data);
   if (odd !== undefined)
     return {
-      sentence: `The ${type} has characters that cannot be shown (${odd}): type it again.`,
-      fields: [odd],
+      sentence: `The ${type} has characters that cannot be shown (${shortened(odd)}): type it again.`,
+      fields: [shortened(odd)],
     };
   const parsed = commandSchemas[type].safeParse(data);
   if (parsed.success) return { command: trusted<DomainCommand>({ type, data: parsed.data }) };
-  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'data');
+  const fields = fieldsOf(parsed.error.issues, 'data');
   return { sentence: whatIsWrong(type, parsed.error.issues[0]), fields };
 }
 
 function whatIsWrong(type: string, first: z.core.$ZodIssue | undefined): string {
-  const field = first?.path.join('.') ?? '';
+  const field = first ? placeOf(first, 'data') : 'data';
   if (first?.code === 'invalid_type' && first.message.endsWith('received undefined'))
     return `The ${field} is missing: fill it in.`;
   if (first?.code === 'too_small' && first.origin === 'string')
@@ -86,8 +87,7 @@ function whatIsWrong(type: string, first: z.core.$ZodIssue | undefined): string 
       : `The ${field} is too short: write at least ${String(first.minimum)} characters.`;
   if (first?.code === 'too_big' && first.origin === 'string')
     return `The ${field} is too long: ${String(first.maximum)} characters are the most.`;
-  const what = first ? `${field || 'data'}: ${first.message}` : 'the data';
-  return `The ${type} is not well formed (${what}): correct it.`;
+  return `The ${type} is not well formed (${issueWords(first, 'data')}): correct it.`;
 }
 
 function decideKnown<T extends CommandType>(

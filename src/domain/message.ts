@@ -48,6 +48,8 @@ export interface Metadata {
   readonly device: string;
   readonly enteredAt: string;
   readonly recordedAt: string;
+  /** Milliseconds the server's clock had stepped back, where that was too far to be waited for. */
+  readonly clockStep?: number;
   readonly causationId: string;
   readonly correlationId: string;
 }

@@ -43,6 +43,7 @@ async function append(batch: Batch, tenant: Tenant): Promise<void> {
   if (appended.status !== 'appended')
     throw new Error(`The log of ${tenant.key} was written by somebody else: restart this process.`);
   batch.working.merge();
+  tenant.recorded = batch.recorded;
   tenant.head = (await store.head(stream)) ?? head;
 }
 

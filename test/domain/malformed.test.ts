@@ -37,3 +37,34 @@ describe('a text that does not fit', () => {
     );
   });
 });
+
+describe('whatever was sent', () => {
+  const long = 'x'.repeat(9_000);
+  const strange: readonly object[] = [
+    { [long]: 1 },
+    Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`field-${String(at)}`, at])),
+    { studio: 'one', name: long },
+    { studio: { [long]: long }, name: 1 },
+    { studio: undefined, name: null },
+    { '': '', name: [] },
+    { [`\u202E${long}`]: 'x', name: '\u0000' },
+  ];
+
+  it('is refused in one sentence that is short and names what is wrong', () => {
+    for (const data of strange)
+      for (const type of ['AddStudio', 'RecordMark', 'ScheduleHeat', 'RecallEntries'] as const) {
+        const sentence = answerTo(type, data);
+        expect(sentence.length, sentence.slice(0, 200)).to.be.at.most(320);
+        expect(sentence)
+          .to.match(/^[A-Z].*[.]$/s)
+          .and.not.to.match(/undefined|\[object/);
+      }
+  });
+
+  it('names no more fields than a program can use', () => {
+    const read = parseCommand('AddStudio', { [long]: 1 });
+    const fields = 'fields' in read ? read.fields : [];
+    expect(fields.length).to.be.within(1, 20);
+    expect(Math.max(...fields.map(({ length }) => length))).to.be.at.most(60);
+  });
+});

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shortened } from '../schema/issue-words.ts';
 
 /** Why a file cannot be imported: a code and one sentence for people. */
 export interface FileProblem {
@@ -22,13 +23,16 @@ const sentences = {
 
 export type FileProblemCode = keyof typeof sentences;
 
+/** What a file says of itself may be long, or the whole of it. */
+const longestFact = 200;
+
 /** Names a problem: the code, and its sentence with the facts filled in. */
 export function fileProblem(
   code: FileProblemCode,
   facts: Readonly<Record<string, string | number>>,
 ): FileProblem {
   const sentence = sentences[code].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(facts[name] ?? name),
+    shortened(String(facts[name] ?? name), longestFact),
   );
   return { refused: true, code, sentence };
 }

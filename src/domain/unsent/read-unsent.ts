@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
+import { shortened } from '../schema/issue-words.ts';
 import { unsentFormat, type UnsentDocument } from './unsent-types.ts';
 
 /** So many commands may stand in one file: more than a judge gives in a day. */
@@ -47,7 +48,7 @@ export function readUnsent(text: string, showcase: string): UnsentDocument | Uns
   const file = parsed.data;
   if (file.showcase !== showcase)
     return {
-      sentence: `These marks are of the showcase ${file.showcase}: open the desk of that one.`,
+      sentence: `These marks are of the showcase ${shortened(file.showcase)}: open the desk of that one.`,
     };
   if (file.commands.some(({ data }) => data['judge'] !== file.judge))
     return {

@@ -85,7 +85,7 @@ function findings(issues: readonly Issue[], document: Document, lines: LineCount
 function issuesOf(issue: z.core.$ZodIssue): Issue[] {
   const { path } = issue;
   if (issue.code !== 'unrecognized_keys')
-    return [{ path, sentence: `${nameOf(path)}: ${messageOf(issue)}.` }];
+    return [{ path, sentence: `${nameOf(path) || 'The file'}: ${messageOf(issue)}.` }];
   const known = knownKeys(navigatorSchema, path);
   return issue.keys.map((key) => {
     const near = nearestKey(key, known);

@@ -46,7 +46,7 @@ async function decideAll(log: Log, commands: readonly SentCommand[]): Promise<Re
   const readModel = openReadModel({ file: ':memory:', tables: [] });
   const tenant: Tenant = {
     ...log,
-    ...{ stream, state, readModel, vault: blindVault, now: Date.now },
+    ...{ stream, state, readModel, vault: blindVault, now: Date.now, recorded: 0 },
     ...{ broken: undefined, told: createToldAnswers(), listeners: new Map() },
     asides: openAsides({ say: () => undefined }),
   };

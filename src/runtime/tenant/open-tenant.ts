@@ -9,7 +9,9 @@ import { openReadModel, type ReadModel } from '../../adapters/sqlite/read-model.
 import { openVault } from '../../adapters/sqlite/vault.ts';
 import { acquireWriterLock, type WriterHolder } from '../../adapters/sqlite/writer-lock.ts';
 import type { Slices } from '../../domain/evolve.ts';
-import { streamOf } from '../../domain/identity.ts';
+import { streamOf, trusted } from '../../domain/identity.ts';
+import type { Metadata } from '../../domain/message.ts';
+import type { EventStore } from '../../domain/ports/event-store.ts';
 import { createStateMap } from '../../domain/state-map.ts';
 import { tablesOf, versionsOf } from '../../projections/catalogue.ts';
 import { makePrivateFolder, type DataFolder } from '../data-folder.ts';
@@ -107,6 +109,7 @@ async function openFiles(options: OpenTenantOptions, now: () => number): Promise
   const tenant: Tenant = {
     ...{ key, stream, store, vault, state, now, readModel },
     head: (await store.head(stream)) ?? noHead,
+    recorded: await lastRecorded(store, stream),
     broken: undefined,
     told: createToldAnswers(),
     blobs: openBlobs(folder.blobs),
@@ -120,6 +123,12 @@ async function openFiles(options: OpenTenantOptions, now: () => number): Promise
     tenant.broken = error instanceof Error ? error.message : String(error);
   });
   return { tenant, opened };
+}
+
+async function lastRecorded(store: EventStore, stream: string): Promise<number> {
+  for await (const { metadata } of store.read(stream, { direction: 'backwards', limit: 1 }))
+    return Date.parse(trusted<Metadata>(JSON.parse(metadata)).recordedAt);
+  return 0;
 }
 
 function sayAlarm(tenant: string): AsidesOptions['say'] {

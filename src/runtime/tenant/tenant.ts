@@ -23,6 +23,8 @@ export interface Tenant {
   readonly told: ToldAnswers;
   /** The last event of the log that state has seen; revision -1 before the first. */
   head: Head;
+  /** When the last event of the log was recorded, milliseconds since 1970; 0 before the first. */
+  recorded: number;
   /** Replaced whole when a rebuilt file is swapped in. */
   readModel: ReadModel;
   /** Set when projecting failed: pages then show what the rows last knew until a rebuild. */

@@ -72,7 +72,7 @@ async function floorState(): Promise<ReturnType<Tenant['state']['dump']>> {
 function blankTenant(store: EventStore): Tenant {
   return {
     ...{ key, stream: `showcase-${key}`, store, vault: blindVault, head: noHead },
-    ...{ state: createStateMap<Slices>(), now: Date.now, listeners: new Map() },
+    ...{ state: createStateMap<Slices>(), now: Date.now, recorded: 0, listeners: new Map() },
     asides: openAsides({ say: () => undefined }),
     told: createToldAnswers(),
     blobs: openBlobs('no files'),

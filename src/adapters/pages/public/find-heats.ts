@@ -14,6 +14,9 @@ export interface FoundCouple {
   readonly heats: readonly AgendaHeat[];
 }
 
+/** No back number is longer, and no number that SQLite cannot hold is as short. */
+const backNumber = /^\d{1,9}$/;
+
 /** More than this is not an answer. */
 const mostFound = 12;
 
@@ -21,7 +24,7 @@ const mostFound = 12;
 export function findHeats(rows: Rows, text: string): FoundCouple[] {
   const words = text.trim().toLowerCase();
   if (words === '') return [];
-  const couples = /^\d+$/.test(words) ? wearing(rows, Number(words)) : named(rows, words);
+  const couples = backNumber.test(words) ? wearing(rows, Number(words)) : named(rows, words);
   return [...new Set(couples)].slice(0, mostFound).map((couple) => found(rows, couple));
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { acceptsCommand, type DomainCommand } from '../../../domain/commands.ts';
 import { decide, parseCommand } from '../../../domain/decide.ts';
 import { isRefusal, type NewEvent } from '../../../domain/decision.ts';
@@ -9,9 +10,11 @@ import {
   type Outcome,
   type ProposedEvent,
 } from '../../../domain/message.ts';
+import { fieldsOf, issueWords, shortened } from '../../../domain/schema/issue-words.ts';
 import type { WorkingCopy } from '../../../domain/state-map.ts';
 import type { Slices } from '../../../domain/evolve.ts';
 import { enteredAt } from './entered-at.ts';
+import { recordedAt } from './recorded-at.ts';
 import { stampEvent, type Stamp } from './stamp-event.ts';
 import { createToldAnswers, type ToldAnswers } from './told-answers.ts';
 import type { Tenant } from '../tenant.ts';
@@ -28,13 +31,16 @@ export interface Batch {
   readonly decided: Map<string, readonly number[]>;
   /** The others of this batch. */
   readonly told: ToldAnswers;
+  /** When the last event was recorded, of this batch or before it. */
+  recorded: number;
 }
 
 /** An empty batch over the tenant's state as it stands. */
 export function openBatch(tenant: Tenant): Batch {
   const working = tenant.state.fork();
   const told = createToldAnswers();
-  return { working, proposed: [], facts: [], outcomes: [], decided: new Map(), told };
+  const { recorded } = tenant;
+  return { working, proposed: [], facts: [], outcomes: [], decided: new Map(), told, recorded };
 }
 
 /** Decides one command on the working copy and notes its outcome, whatever it is. */
@@ -86,15 +92,12 @@ function readCommand(sent: unknown, tenant: string): Read | { readonly invalid: 
     : no('MalformedData', read.sentence, read.fields);
 }
 
-function malformed(
-  sent: unknown,
-  issues: readonly { path: readonly PropertyKey[]; message: string }[],
-): Outcome {
+function malformed(sent: unknown, issues: readonly z.core.$ZodIssue[]): Outcome {
   const id = typeof sent === 'object' && sent !== null && 'commandId' in sent ? sent.commandId : '';
-  const fields = issues.map(({ path }) => path.join('.') || 'command');
-  const what = `${fields[0] ?? 'command'}: ${issues[0]?.message ?? 'unreadable'}`;
+  const fields = fieldsOf(issues, 'command');
+  const what = issueWords(issues[0], 'command');
   const sentence = `The command is not well formed (${what}): correct it and send it again.`;
-  const commandId = typeof id === 'string' ? id : '';
+  const commandId = typeof id === 'string' ? shortened(id) : '';
   return { commandId, status: 'invalid', code: 'MalformedCommand', sentence, fields };
 }
 
@@ -113,13 +116,8 @@ function settle(deciding: Deciding, batch: Batch, tenant: Tenant): Outcome {
   }
   const conflict = conflictOf(envelope, decision, batch);
   if (conflict) return conflict;
-  const metadata = {
-    commandId,
-    ...sent.origin,
-    enteredAt: at,
-    recordedAt: new Date(received).toISOString(),
-  };
-  const revisions = decision.map((event) => note(event, { batch, tenant, metadata }));
+  const origin = { commandId, ...sent.origin, enteredAt: at };
+  const revisions = decision.map((event) => note(event, { batch, tenant, origin, received }));
   if (revisions.length > 0) batch.decided.set(commandId, revisions);
   return { commandId, status: 'accepted', revisions };
 }
@@ -139,13 +137,20 @@ function conflictOf(
   return { commandId, status: 'conflict', code: 'RevisionDiffers', sentence };
 }
 
-function note(
-  event: NewEvent,
-  into: { readonly batch: Batch; readonly tenant: Tenant; readonly metadata: Stamp['metadata'] },
-): number {
-  const { batch, tenant, metadata } = into;
+interface Noting {
+  readonly batch: Batch;
+  readonly tenant: Tenant;
+  readonly origin: Omit<Stamp['metadata'], 'recordedAt' | 'clockStep'>;
+  /** Milliseconds since 1970. */
+  readonly received: number;
+}
+
+function note(event: NewEvent, { batch, tenant, origin, received }: Noting): number {
+  const { at, ...step } = recordedAt(received, batch.recorded);
+  batch.recorded = at;
+  const metadata = { ...origin, recordedAt: new Date(at).toISOString(), ...step };
   const revision = tenant.head.revision + 1 + batch.proposed.length;
-  const stamped = stampEvent(event, { metadata, revision, vault: tenant.vault, now: tenant.now() });
+  const stamped = stampEvent(event, { metadata, revision, vault: tenant.vault, now: at });
   batch.proposed.push(stamped.proposed);
   batch.facts.push(stamped.fact);
   evolve(stamped.folded, batch.working);
