@@ -2,6 +2,7 @@ import type { EventStore } from '../../domain/ports/event-store.ts';
 import type { Connection } from './open-database.ts';
 import { openAppender } from './log/append-events.ts';
 import { openEventFeed } from './log/event-feed.ts';
+import { settleWhenIdle } from './log/settle-log.ts';
 import { openLog, type LogOptions } from './open-log.ts';
 import { openEventReader, readPages } from './log/read-events.ts';
 
@@ -13,6 +14,8 @@ export interface SqliteStoreOptions extends LogOptions {
   }) => void;
   /** How often subscriptions look for what another process appended; default 100. */
   readonly pollMilliseconds?: number;
+  /** How long nothing is appended before the log's file is made whole by itself; default 2,000. */
+  readonly idleMilliseconds?: number;
 }
 
 /**
@@ -24,6 +27,7 @@ export function openSqliteEventStore(options: SqliteStoreOptions): EventStore {
   const appender = openAppender(db);
   const reader = openEventReader(db);
   const feed = openEventFeed({ db, reader, pollMilliseconds: options.pollMilliseconds ?? 100 });
+  const settling = settleWhenIdle(db, options.idleMilliseconds ?? 2_000);
   return {
     async append(stream, events, { expectedRevision }) {
       if (db.readonly) throw new Error(`${db.name} is open for reading only`);
@@ -31,6 +35,7 @@ export function openSqliteEventStore(options: SqliteStoreOptions): EventStore {
       if (answer.status !== 'appended') return answer;
       options.onTransaction?.({ stream, events: events.length });
       feed.wake();
+      settling.touched();
       return answer;
     },
     read: (stream, range) => readPages(reader, stream, range),
@@ -42,6 +47,7 @@ export function openSqliteEventStore(options: SqliteStoreOptions): EventStore {
     revisionsOf: openCommands(db),
     async close() {
       feed.close();
+      settling.close();
       db.close();
     },
   };

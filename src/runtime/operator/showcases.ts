@@ -27,9 +27,12 @@ export async function resolveKey(data: DataFolder, named: string): Promise<strin
   throw notFound(`There is no showcase ${named} in ${data.root}.`, nearestKeys(key, known));
 }
 
-/** The keys of all showcases that are listed or have files, in order. */
+/**
+ * The keys of all showcases that are listed or have files, in order; those with files alone where
+ * the administration cannot be read.
+ */
 export async function knownKeys(data: DataFolder): Promise<string[]> {
-  const listed = await listedShowcases(data);
+  const listed = await listedShowcases(data).catch((): ListingState[] => []);
   const folder = path.dirname(data.tenant('any').root);
   const kept = existsSync(folder) ? readdirSync(folder) : [];
   const withLog = kept.filter((key) => hasLog(data, key));

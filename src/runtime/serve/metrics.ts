@@ -14,6 +14,7 @@ export interface Metrics {
 export function openMetrics(
   running: () => readonly string[],
   marks: () => Promise<readonly TenantMarks[]>,
+  alarms: () => number,
 ): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -34,6 +35,12 @@ export function openMetrics(
     help: 'Processes running now.',
     registers,
     collect: (): void => gauge.set(running().length),
+  });
+  const standing: Gauge = new Gauge({
+    name: 'floorcraft_alarms',
+    help: 'What serve does beside answering and that fails now: logs, server.json.',
+    registers,
+    collect: (): void => standing.set(alarms()),
   });
   const show = marksGauges(registers);
   return {

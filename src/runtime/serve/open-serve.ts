@@ -149,7 +149,8 @@ function openProcesses(
     },
   });
   const running = (): readonly string[] => supervisor.running();
-  const metrics = openMetrics(running, () => tenantMarks(data, running()));
+  const marks = (): ReturnType<typeof tenantMarks> => tenantMarks(data, running());
+  const metrics = openMetrics(running, marks, () => asides.alarms().length);
   record([]);
   return { supervisor, metrics };
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect } from 'chai';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore } from '../../../src/adapters/sqlite/event-store.ts';
@@ -117,5 +117,27 @@ describe('the SQLite event log', () => {
     await subscription.close();
     await ours.close();
     await theirs.close();
+  });
+});
+
+describe('the file of a log that nobody appends to', () => {
+  const at = temporaryFolder();
+  let store: EventStore | undefined;
+  afterEach(() => store?.close());
+
+  it('is soon whole by itself: a copy of it alone has every event', async () => {
+    store = openSqliteEventStore({ file: at('events.db'), idleMilliseconds: 20 });
+    await store.append(stream, proposals(0, 9), { expectedRevision: 'no_stream' });
+    const countIn = (copy: string): number => {
+      copyFileSync(at('events.db'), copy);
+      const db = new Database(copy);
+      const tables = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'events'").get();
+      const count = tables ? db.prepare('SELECT count(*) FROM events').pluck().get() : 0;
+      db.close();
+      return Number(count);
+    };
+    let copies = 0;
+    const copied = (): number => countIn(at(`copy-${String((copies += 1))}.db`));
+    await eventually('the file to hold all', () => copied() === 10);
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { demoBase, startDemo, type Demo } from '../../support/demo.ts';
 import { eventually } from '../../support/eventually.ts';
+import { startFloorcraft } from '../../support/run-floorcraft.ts';
 import { ask } from '../../support/serve-ground.ts';
 
 const showcase = 'tenants/2026-nebraska';
@@ -18,6 +19,16 @@ describe('serve with something damaged in its data folder', () => {
   const harmed = async (file: string, harm: (file: string) => void): Promise<void> => {
     demo = await startDemo((data) => harm(path.join(data, file)));
   };
+  /** What `status` says fails, by tenant, and that it ends with 5. */
+  const troubles = async (): Promise<Record<string, string>> => {
+    const run = startFloorcraft(demo.data, ['status', '--json']);
+    expect(await run.ended).to.equal(5);
+    const { tenants } = JSON.parse(run.out());
+    const found = Object(tenants).flatMap(({ key, trouble }: Record<string, unknown>) =>
+      trouble === null ? [] : [[key, trouble]],
+    );
+    return Object.fromEntries(found);
+  };
   const status = async (address: string): Promise<number> => (await ask(demo, address)).status;
 
   for (const [what, harm] of Object.entries(harms))
@@ -27,6 +38,8 @@ describe('serve with something damaged in its data folder', () => {
       expect(await status('/up')).to.equal(200);
       await eventually('the list', async () => (await status('/showcase/')) === 200);
       expect(demo.process.exitCode).to.equal(null);
+      if (what === 'is no database')
+        expect(Object.keys(await troubles())).to.deep.equal(['2026-nebraska']);
     });
 
   it('starts where the administration’s log is no database, and showcases go on', async () => {
@@ -34,5 +47,6 @@ describe('serve with something damaged in its data folder', () => {
     expect(demo.lines().join('\n')).to.match(/administration cannot be read/);
     expect(await status(`${demoBase}hall`)).to.equal(200);
     expect(demo.process.exitCode).to.equal(null);
+    expect(Object.keys(await troubles())).to.deep.equal(['index']);
   });
 });

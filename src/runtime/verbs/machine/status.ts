@@ -18,7 +18,7 @@ interface TenantStatus {
   readonly revision: number;
   /** Events the read model has not seen. */
   readonly lag: number;
-  /** Why it cannot be looked at, or why its read model is broken. */
+  /** Why it cannot be looked at, why its read model is broken, or what else fails in it. */
   readonly trouble: string | null;
 }
 
@@ -30,7 +30,10 @@ const columns: readonly Column<TenantStatus>[] = [
   { title: 'TROUBLE', value: ({ trouble }) => trouble },
 ];
 
-/** `status`: what runs on this data folder, and how far every tenant is. */
+/**
+ * `status`: what runs on this data folder, how far every tenant is, and what fails in it: 5 where
+ * anything does.
+ */
 export const status: Verb = async (call) => {
   const { json } = readOptions(call, {});
   const { data, terminal } = call;
@@ -44,7 +47,8 @@ export const status: Verb = async (call) => {
   printOne(terminal, { json, value, lines: linesOf(data, server) });
   if (!json) await printList(terminal, { rows: tenants, columns, json, empty: 'No tenants yet.' });
   if (!running) terminal.talk('Start it: floorcraft serve');
-  return running ? exitCodes.ok : exitCodes.notRunning;
+  if (!running) return exitCodes.notRunning;
+  return tenants.some(({ trouble }) => trouble !== null) ? exitCodes.differs : exitCodes.ok;
 };
 
 function linesOf(data: DataFolder, server: ReturnType<typeof runningServer>): string[] {
@@ -56,7 +60,17 @@ function linesOf(data: DataFolder, server: ReturnType<typeof runningServer>): st
   });
 }
 
-const liveSchema = z.object({ pid: z.int(), broken: z.string().nullable().default(null) });
+const liveSchema = z.object({
+  pid: z.int(),
+  broken: z.string().nullable().default(null),
+  alarms: z.array(z.object({ sentence: z.string() })).default([]),
+});
+
+/** What fails in a tenant that runs; null where nothing does. */
+function troubleOf({ broken, alarms }: z.infer<typeof liveSchema>): string | null {
+  const all = [...(broken === null ? [] : [broken]), ...alarms.map(({ sentence }) => sentence)];
+  return all.length > 0 ? all.join('; ') : null;
+}
 
 async function tenantStatus(data: DataFolder, key: string): Promise<TenantStatus> {
   const asked = { method: 'GET', path: '/_control/status', patience: 2000 } as const;
@@ -65,7 +79,8 @@ async function tenantStatus(data: DataFolder, key: string): Promise<TenantStatus
   const pid = live?.pid ?? null;
   try {
     const { revision, seen } = await revisionsOf(data, key);
-    return { key, pid, revision, lag: Math.max(0, revision - seen), trouble: live?.broken ?? null };
+    const trouble = live ? troubleOf(live) : null;
+    return { key, pid, revision, lag: Math.max(0, revision - seen), trouble };
   } catch (error) {
     return { key, pid, revision: -1, lag: 0, trouble: messageOf(error) };
   }
