@@ -65,11 +65,12 @@ export function parseCommand(
   type: CommandType,
   data: unknown,
 ): { command: DomainCommand } | { sentence: string; fields: string[] } {
-  const odd = unshowable(data);
+  const place = unshowable(data);
+  const odd = place && shortened(place);
   if (odd !== undefined)
     return {
-      sentence: `The ${type} has characters that cannot be shown (${shortened(odd)}): type it again.`,
-      fields: [shortened(odd)],
+      sentence: `The ${type} has characters that cannot be shown (${odd}): type it again.`,
+      fields: [odd],
     };
   const parsed = commandSchemas[type].safeParse(data);
   if (parsed.success) return { command: trusted<DomainCommand>({ type, data: parsed.data }) };

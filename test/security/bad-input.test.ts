@@ -41,6 +41,11 @@ describe('bad input changes nothing and is answered with a code and a sentence',
       expect(problem.requestId).to.match(/\w/);
     });
 
+  for (const find of ['9007199254740992', '1e999', '-1', '%F0%9F%98%80', '%00'])
+    it(`a search of the agenda for ${find} finds nothing, and is no failure`, async () => {
+      expect((await ask(demo, `${demoBase}agenda?find=${find}`)).status).to.equal(200);
+    });
+
   const encodings: [name: string, value: string, code: string][] = [
     ['Content-Type', 'text/plain', 'NotJson'],
     ['Content-Type', 'application/x-www-form-urlencoded', 'NotJson'],

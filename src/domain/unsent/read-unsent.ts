@@ -46,10 +46,10 @@ export function readUnsent(text: string, showcase: string): UnsentDocument | Uns
   const parsed = documentSchema.safeParse(jsonOf(text));
   if (!parsed.success) return { sentence: whyNot(text, parsed.error.issues[0]) };
   const file = parsed.data;
-  if (file.showcase !== showcase)
-    return {
-      sentence: `These marks are of the showcase ${shortened(file.showcase)}: open the desk of that one.`,
-    };
+  if (file.showcase !== showcase) {
+    const other = shortened(file.showcase);
+    return { sentence: `These marks are of the showcase ${other}: open the desk of that one.` };
+  }
   if (file.commands.some(({ data }) => data['judge'] !== file.judge))
     return {
       sentence: 'This file mixes the marks of several judges: save it again on the tablet.',

@@ -84,14 +84,14 @@ const showcase = z.strictObject({
 /** One showcase as the administration lists it; dates as `2026-11-20`. */
 export type ShowcaseEntry = Readonly<z.infer<typeof showcase>>;
 
-const user = z.strictObject({
+/** One person who may sign in, the epoch of valid sessions, and what the person may do where. */
+export const userEntrySchema = z.strictObject({
   user: idSchema,
   epoch: z.int().min(0),
   grants: z.array(grantSchema),
 });
 
-/** One person who may sign in, the epoch of valid sessions, and what the person may do where. */
-export type UserEntry = Readonly<z.infer<typeof user>>;
+export type UserEntry = Readonly<z.infer<typeof userEntrySchema>>;
 
 /** Every key navigator.yml may have; the Go program's own and `floorcraft`, which only we read. */
 export const navigatorSchema = z.strictObject({
@@ -119,7 +119,7 @@ export const navigatorSchema = z.strictObject({
     .strictObject({
       version: z.literal(1),
       showcases: z.array(showcase).optional(),
-      users: z.array(user).optional(),
+      users: z.array(userEntrySchema).optional(),
     })
     .optional(),
 });

@@ -36,12 +36,7 @@ export function openMetrics(
     registers,
     collect: (): void => gauge.set(running().length),
   });
-  const standing: Gauge = new Gauge({
-    name: 'floorcraft_alarms',
-    help: 'What serve does beside answering and that fails now: logs, server.json.',
-    registers,
-    collect: (): void => standing.set(alarms()),
-  });
+  showAlarms(registers, alarms);
   const show = marksGauges(registers);
   return {
     answered: (status) => requests.inc({ status: `${String(Math.floor(status / 100))}xx` }),
@@ -52,6 +47,15 @@ export function openMetrics(
     },
     contentType: registry.contentType,
   };
+}
+
+function showAlarms(registers: Registry[], alarms: () => number): void {
+  const gauge: Gauge = new Gauge({
+    name: 'floorcraft_alarms',
+    help: 'What serve does beside answering and that fails now: logs, server.json.',
+    registers,
+    collect: (): void => gauge.set(alarms()),
+  });
 }
 
 /** Two gauges of every running showcase; one that has stopped goes from both. */

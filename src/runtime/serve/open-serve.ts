@@ -1,15 +1,11 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import path from 'node:path';
 import type { Duplex } from 'node:stream';
-import { openFiles } from '../../adapters/http/proxy/send-file.ts';
-import type { Files } from '../../adapters/http/proxy/send-file.ts';
 import { openGate } from '../../adapters/http/proxy/gate.ts';
 import { openRateLimit } from '../../adapters/http/proxy/rate-limit.ts';
 import { sessionTokens } from '../../adapters/http/session/session-token.ts';
 import type { DataFolder } from '../data-folder.ts';
-import type { Navigator } from '../navigator/navigator.ts';
 import { openAsides, type Asides, type AsidesOptions } from '../asides.ts';
 import { openAccessLog } from './access-log.ts';
 import type { AccessLog } from './access-log.ts';
@@ -17,7 +13,9 @@ import type { ChildEvent, ChildLimits } from './children/start-child.ts';
 import { handleRequest } from './requests/handle-request.ts';
 import { handleUpgrade, trackSockets } from './requests/handle-upgrade.ts';
 import type { Sockets } from './requests/handle-upgrade.ts';
+import { openCurrentUsers, type CurrentUsers } from './current-users.ts';
 import { openMetrics } from './metrics.ts';
+import { publicFiles } from './public-files.ts';
 import { publicUrl } from './public-url.ts';
 import { readServerFile, removeServerFile, writeServerFile } from './server-file.ts';
 import { openSupervisor } from './supervisor.ts';
@@ -63,11 +61,11 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   const port = await listen(server, options);
   const url = publicUrl(port, tls !== undefined);
   const asides = openAsides({ say: sayAlarm(options.tell) });
-  const onTrouble = (reason?: string): void => asides.report('logs', reason);
-  const log = openAccessLog({ folder: data.logs, name: 'serve', onTrouble });
+  const log = openLog(data, asides);
+  const users = openCurrentUsers(data);
   const serving: Serving = {
-    ...openProcesses(options, { port, url, log, asides }),
-    asides,
+    ...openProcesses(options, { port, url, log, asides, users }),
+    ...{ asides, users },
     navigator: navigator.current,
     refresh: navigator.refresh,
     tokens: sessionTokens(data.secretKey()),
@@ -80,6 +78,7 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   const sockets = answerAll(server, serving);
   await serving.supervisor.adopt(before?.children ?? []);
   void startIndex(serving.supervisor);
+  navigator.follow(() => users.ask());
   return {
     port,
     url,
@@ -94,6 +93,11 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   };
 }
 
+function openLog({ logs: folder }: DataFolder, asides: Asides): AccessLog {
+  const onTrouble = (reason?: string): void => asides.report('logs', reason);
+  return openAccessLog({ folder, name: 'serve', onTrouble });
+}
+
 /** Connections that may wait to be taken, since a hall's screens come back in one moment. */
 const backlog = 4096;
 
@@ -102,6 +106,7 @@ interface Address {
   readonly url: string;
   readonly log: AccessLog;
   readonly asides: Asides;
+  readonly users: CurrentUsers;
 }
 
 async function listen(server: Server, { port, host }: OpenServeOptions): Promise<number> {
@@ -126,7 +131,7 @@ async function closeServer(server: Server, connections: Sockets, drain: number):
 
 function openProcesses(
   options: OpenServeOptions,
-  { port, url, log, asides }: Address,
+  { port, url, log, asides, users }: Address,
 ): Pick<Serving, 'supervisor' | 'metrics'> {
   const { data, entry, navigator, limits = {}, sweep = 1000, tell } = options;
   const startedAt = new Date().toISOString();
@@ -144,6 +149,8 @@ function openProcesses(
     onChange: record,
     onEvent(event) {
       metrics.child(event);
+      // It has read its log by now.
+      if (event.name === 'index' && event.kind === 'running') users.ask();
       log.note({ ...event }, 'process');
       if (event.kind === 'crashed' || event.kind === 'failed') tell(sentenceAbout(event));
     },
@@ -164,23 +171,6 @@ function answerAll(server: Server, serving: Serving): Sockets {
     void handleUpgrade(serving, { request, socket, head });
   });
   return sockets;
-}
-
-/** The folder that navigator.yml names, beside the program, then the program's own files. */
-function publicFiles(entry: string): (navigator: Navigator) => Files {
-  const built = path.dirname(path.resolve(entry));
-  const known = new Map<string, Files>();
-  const at = (root: string): Files => {
-    const files = known.get(root) ?? openFiles(root);
-    known.set(root, files);
-    return files;
-  };
-  const own = at(path.join(built, 'public'));
-  return ({ publicDir }) => {
-    if (publicDir === undefined) return own;
-    const chosen = at(path.resolve(built, '..', publicDir));
-    return { send: async (file) => (await chosen.send(file)) || own.send(file) };
-  };
 }
 
 /** The administration writes navigator.yml, so it is wanted before anybody asks. */

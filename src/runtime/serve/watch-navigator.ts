@@ -8,6 +8,8 @@ export interface WatchedNavigator {
   readonly current: () => Navigator;
   /** Reads the file when it is another than the one last read; true when the routes are new. */
   readonly refresh: () => boolean;
+  /** Is told of every file that was taken. */
+  readonly follow: (listener: () => void) => void;
   readonly close: () => void;
 }
 
@@ -35,6 +37,7 @@ export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator |
   if ('lines' in first) return first;
   for (const line of first.warnings) tell(line);
   let { config } = first;
+  const listeners = new Set<() => void>();
   const refresh = (): boolean => {
     const stamp = stampOf(file);
     if (stamp === seen || stamp === absent) return false;
@@ -47,10 +50,12 @@ export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator |
       return false;
     }
     config = next.config;
+    for (const listener of listeners) listener();
     return true;
   };
   const watcher = watchFile(file, refresh);
-  return { current: () => config, refresh, close: () => watcher.close() };
+  const follow = (listener: () => void): void => void listeners.add(listener);
+  return { current: () => config, refresh, follow, close: () => watcher.close() };
 }
 
 const absent = 'absent';

@@ -2,6 +2,7 @@ import express, { type Router } from 'express';
 import { postOperatorCommands } from '../../adapters/http/post-commands.ts';
 import type { TenantPort } from '../../adapters/http/tenant-port.ts';
 import { marksOfCalled } from '../../projections/coverage.ts';
+import type { UserEntry } from '../navigator/navigator-schema.ts';
 import { swapReadModel } from '../swap-read-model.ts';
 import type { OpenTenant } from './tenant.ts';
 
@@ -12,6 +13,14 @@ export interface Control {
   /** Seconds since the last request of a person. */
   idleSeconds(): number;
   stop(): void;
+}
+
+/** Who may do what, as the log says: rows may be broken just now. */
+function usersOf(state: OpenTenant['state']): UserEntry[] {
+  return state.ids('user').flatMap((user) => {
+    const found = state.get('user', user);
+    return found && !found.removed ? [{ user, epoch: found.epoch, grants: [...found.grants] }] : [];
+  });
 }
 
 /** What the machine may ask of a tenant over its private socket; never reachable from outside. */
@@ -26,6 +35,9 @@ export function controlRoutes(control: Control): Router {
     const alarms = tenant.asides.alarms();
     const state = { key, pid: process.pid, revision, shown, broken: broken ?? null };
     response.json({ ...state, alarms, idleSeconds });
+  });
+  router.get('/_control/users', (_, response) => {
+    response.json({ users: usersOf(tenant.state) });
   });
   router.get('/_control/marks', (_, response) => {
     if (tenant.key === 'index') response.status(404).json({ code: 'NotFound' });

@@ -8,7 +8,8 @@ import type { UserEntry } from '../../navigator/navigator-schema.ts';
 export interface ActorQuestion {
   readonly headers: IncomingHttpHeaders;
   readonly tokens: SessionTokens;
-  readonly navigator: Navigator;
+  /** Who has which rights now. */
+  readonly users: Navigator['users'];
   /** The tenant that is asked. */
   readonly key: string;
   /** Milliseconds since 1970. */
@@ -51,9 +52,9 @@ export function actorHeader(question: ActorQuestion): string {
 }
 
 function userOf(token: string | undefined, question: ActorQuestion): Actor['user'] {
-  const { tokens, navigator, key, now } = question;
+  const { tokens, users, key, now } = question;
   const session = token === undefined ? undefined : tokens.verifyUser(token, seconds(now));
-  const entry = session ? navigator.users.get(session.user) : undefined;
+  const entry = session ? users.get(session.user) : undefined;
   const isCurrent = entry !== undefined && entry.epoch === session?.epoch;
   return isCurrent ? personIn(entry, key) : null;
 }

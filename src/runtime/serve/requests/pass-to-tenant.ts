@@ -44,8 +44,9 @@ export async function passToTenant(visit: Visit, key: string): Promise<void> {
     return;
   }
   await passOn(visit, { key, body }).finally(leave);
-  // Who was removed in the administration has no rights from the next request on.
-  if (key === 'index' && !isSafe(visit)) visit.serving.refresh();
+  if (key !== 'index' || isSafe(visit)) return;
+  visit.serving.refresh();
+  visit.serving.users.ask();
 }
 
 interface Passing {
@@ -77,11 +78,13 @@ async function attempt(visit: Visit, passing: Passing): Promise<string | undefin
   }
 }
 
-function forward(visit: Visit, { key, body }: Passing, { pool }: Lease): Promise<Outcome> {
+async function forward(visit: Visit, { key, body }: Passing, { pool }: Lease): Promise<Outcome> {
   const { serving, navigator, request, response, peer, requestId } = visit;
   const { tokens } = serving;
   const { headers } = request;
-  const actor = actorHeader({ headers, tokens, navigator, key, now: Date.now() });
+  await serving.users.settled();
+  const users = serving.users.of(navigator);
+  const actor = actorHeader({ headers, tokens, users, key, now: Date.now() });
   const added = ['X-Request-Id', requestId];
   return forwardRequest({
     pool,

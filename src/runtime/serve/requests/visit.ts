@@ -8,6 +8,7 @@ import type { SessionTokens } from '../../../adapters/http/session/session-token
 import type { Navigator } from '../../navigator/navigator.ts';
 import type { Asides } from '../../asides.ts';
 import type { AccessLog } from '../access-log.ts';
+import type { CurrentUsers } from '../current-users.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Supervisor } from '../supervisor.ts';
 
@@ -17,6 +18,7 @@ export interface Serving {
   /** Looks whether navigator.yml is another; true when the routes are new. */
   readonly refresh: () => boolean;
   readonly supervisor: Supervisor;
+  readonly users: CurrentUsers;
   readonly tokens: SessionTokens;
   readonly files: (navigator: Navigator) => Files;
   /** The host and port this server is known by. */

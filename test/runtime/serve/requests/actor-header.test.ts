@@ -23,7 +23,7 @@ const parsed = parseNavigator(generateNavigator({ showcases: [], users }));
 
 const asked = (headers: { cookie?: string; authorization?: string }, key = '2026-boston') => {
   if ('errors' in parsed) throw new Error('navigator');
-  const header = actorHeader({ headers, tokens, navigator: parsed.config, key, now });
+  const header = actorHeader({ headers, tokens, users: parsed.config.users, key, now });
   return JSON.parse(Buffer.from(header, 'base64url').toString());
 };
 const userCookie = (user: string, epoch: number): string =>

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { DataFolder } from '../data-folder.ts';
+import type { Navigator } from '../navigator/navigator.ts';
+import { userEntrySchema, type UserEntry } from '../navigator/navigator-schema.ts';
+import { socketPath } from '../socket-path.ts';
+import { askControl } from './children/ask-control.ts';
+
+/**
+ * Who has which rights just now, as the administration's log says. Whether navigator.yml could be
+ * written is no matter: who was removed there has no rights from the next request on.
+ */
+export interface CurrentUsers {
+  /** What the administration answered last; before its first answer what navigator.yml has. */
+  of(navigator: Navigator): Navigator['users'];
+  /** Asks the administration, since its log may have moved. */
+  ask(): void;
+  /** Resolves when what was asked for is there: rights are not told before. */
+  settled(): Promise<void>;
+}
+
+const answerSchema = z.object({ users: z.array(userEntrySchema) });
+const question = { method: 'GET', path: '/_control/users', timeout: 2000 } as const;
+
+/** Asks over the private socket of the administration's process. */
+export function openCurrentUsers(data: DataFolder): CurrentUsers {
+  let known: Navigator['users'] | undefined;
+  let asking: Promise<void> = Promise.resolve();
+  const ask = async (): Promise<void> => {
+    const answer = await askControl(socketPath(data.root, 'index'), question).catch(
+      () => undefined,
+    );
+    const read = answerSchema.safeParse(answer?.body);
+    // Who cannot be asked has not let anybody in again: what was known stays.
+    if (read.success) known = byName(read.data.users);
+  };
+  return {
+    of: ({ users }) => known ?? users,
+    ask: () => void (asking = asking.then(ask)),
+    settled: () => asking,
+  };
+}
+
+const byName = (users: readonly UserEntry[]): Navigator['users'] =>
+  new Map(users.map((entry) => [entry.user, entry]));
