@@ -10,6 +10,7 @@ const isPiped = !process.stdout.isTTY;
 const terminal = {
   out: (line: string) => void process.stdout.write(`${line}\n`),
   talk: (line: string) => void process.stderr.write(`${line}\n`),
+  outlive: () => undefined,
   retalk: (line: string) => void process.stderr.write(`\r${line}`),
   input: (async function* () {})(),
   ...{ isTerminal: !isPiped, talksToPerson: process.stderr.isTTY },

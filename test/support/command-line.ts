@@ -20,6 +20,7 @@ export function recordingTerminal(facts: Partial<Terminal> = {}) {
   const terminal: Terminal = {
     out: (line) => void out.push(line),
     talk: (line) => void talk.push(line),
+    outlive: () => undefined,
     retalk: (line) => void talk.push(`\r${line}`),
     input: (async function* () {})(),
     ...{ isTerminal: false, talksToPerson: false, width: 0, colour: false },

@@ -38,10 +38,16 @@ export const demoBase = '/showcase/2026/nebraska/';
  * do something to the folder.
  */
 export async function startDemo(before?: (data: string) => void): Promise<Demo> {
-  const data = mkdtempSync(path.join(runFolder, 'data-'));
-  cpSync(await madeOnce(), data, { recursive: true });
+  const data = await copyDemo();
   before?.(data);
   return serveDemo(data);
+}
+
+/** The data folder of a demonstration that does not run, for the test alone. */
+export async function copyDemo(): Promise<string> {
+  const data = mkdtempSync(path.join(runFolder, 'data-'));
+  cpSync(await madeOnce(), data, { recursive: true });
+  return data;
 }
 
 /**

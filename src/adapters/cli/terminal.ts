@@ -6,6 +6,8 @@ export interface Terminal {
   talk(line: string): void;
   /** Replaces the current line of talk; only where `talksToPerson`. */
   retalk(line: string): void;
+  /** From now on a line that nobody takes is lost, and ends nothing: for a process that serves. */
+  outlive(): void;
   /** What comes in on standard input. */
   readonly input: AsyncIterable<string | Uint8Array>;
   readonly isTerminal: boolean;
@@ -23,6 +25,10 @@ export function processTerminal(): Terminal {
     out: (line) => void stdout.write(`${line}\n`),
     talk: (line) => void stderr.write(`${line}\n`),
     retalk: (line) => void stderr.write(`\r\u001b[2K${line}`),
+    outlive: () => {
+      stdout.off('error', endWithReader);
+      for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
+    },
     input: stdin,
     isTerminal: stdout.isTTY,
     talksToPerson: stderr.isTTY,

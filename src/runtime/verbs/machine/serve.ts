@@ -8,6 +8,7 @@ import { flag, readOptions, type Verb } from '../verb.ts';
 export const serve: Verb = async (call) => {
   const { demo } = readOptions(call, { demo: flag });
   const print = (line: string): void => call.terminal.out(line);
+  call.terminal.outlive();
   const entry = process.argv[1] ?? '';
   const code = await runServe({
     ...{ entry, demo, print },

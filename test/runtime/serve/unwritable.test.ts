@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import { readServerFile } from '../../../src/runtime/serve/server-file.ts';
+import { builtProgram } from '../../support/built-program.ts';
+import { copyDemo, demoBase } from '../../support/demo.ts';
+import { eventually } from '../../support/eventually.ts';
+import { ask } from '../../support/serve-ground.ts';
+
+describe('serve that cannot write what is not a mark', () => {
+  let data: string;
+  let serve: ChildProcess;
+  beforeEach(async () => {
+    data = await copyDemo();
+  });
+  afterEach(async () => {
+    if (serve.exitCode === null && serve.signalCode === null) {
+      const ended = once(serve, 'exit');
+      serve.kill('SIGKILL');
+      await ended;
+    }
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const start = async (): Promise<number> => {
+    serve = spawn(process.execPath, [builtProgram(), 'serve'], {
+      env: { ...process.env, FLOORCRAFT_DATA: data, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    // Nobody reads what it prints: its first line fails already.
+    serve.stdout?.destroy();
+    serve.stderr?.destroy();
+    let port = 0;
+    await eventually('serve to listen', () => {
+      expect(serve.exitCode, 'it has ended').to.equal(null);
+      port = readServerFile(path.join(data, 'server.json'))?.port ?? 0;
+      return port > 0;
+    });
+    return port;
+  };
+  const alarms = async (port: number): Promise<string | undefined> =>
+    /^floorcraft_alarms (\d+)$/m.exec((await ask({ port }, '/metrics')).text)?.[1];
+
+  it('neither lines for people nor logs: it serves, says so in its metrics, and ends', async () => {
+    writeFileSync(path.join(data, 'logs'), 'a file where the folder should be');
+    const port = await start();
+    for (let times = 0; times < 3; times += 1)
+      expect((await ask({ port }, `${demoBase}hall`)).status).to.equal(200);
+    await eventually('an alarm', async () => (await alarms(port)) === '1');
+    const ended = once(serve, 'exit');
+    serve.kill('SIGTERM');
+    expect((await ended)[0]).to.equal(0);
+  });
+
+  it('nor who runs: showcases start all the same, and the file follows', async () => {
+    const port = await start();
+    const inTheWay = path.join(data, 'server.json.new');
+    mkdirSync(inTheWay);
+    expect((await ask({ port }, `${demoBase}hall`)).status).to.equal(200);
+    expect(await alarms(port)).to.equal('1');
+    rmdirSync(inTheWay);
+    const names = (): (string | undefined)[] =>
+      readServerFile(path.join(data, 'server.json'))?.children.map(({ name }) => name) ?? [];
+    await eventually('the file to follow', () => names().includes('2026-nebraska'));
+    expect(await alarms(port)).to.equal('0');
+  });
+});
