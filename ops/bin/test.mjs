@@ -58,8 +58,10 @@ function runMocha(args) {
     ...process.env,
     FLOORCRAFT_TEST_FOLDER: folder,
     FLOORCRAFT_TEST_PATIENCE: String(patience.slowness),
-    // What a showcase has for its start is a limit of the product; tests have their own.
+    // What a showcase has for its start, or to say a word, is a limit of the product; tests have
+    // their own.
     FLOORCRAFT_STARTUP_TIMEOUT: `${patience.wait}ms`,
+    FLOORCRAFT_SILENCE_TIMEOUT: `${patience.wait}ms`,
     ...(order === undefined ? {} : { FLOORCRAFT_TEST_ORDER: String(order) }),
   };
   const words = [...MOCHA, ...strict, ...limits, ...args];

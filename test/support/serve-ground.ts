@@ -97,7 +97,9 @@ async function openServing(
   if ('lines' in navigator) throw new Error(navigator.lines.join('\n'));
   const tell = (line: string): void => void told.push(line);
   const standard = { data, entry: fakeTenant, port: 0, host: '127.0.0.1', navigator, tell };
-  const serve = await openServe({ ...standard, drain: 500, ...options });
+  // A limit of the product that only its own test meets.
+  const limits = { quiet: patience, silence: patience, ...options.limits };
+  const serve = await openServe({ ...standard, drain: 500, ...options, limits });
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
     navigator.close();

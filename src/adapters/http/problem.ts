@@ -58,11 +58,11 @@ export const problems = {
     code: 'TooManyReplays',
     sentence: 'Too many people look at the past just now: try again in a moment.',
   },
-  busy: {
+  nothingAccepted: (sentence: string): Problem => ({
     status: 503,
     code: 'NothingAccepted',
-    sentence: 'Nothing was accepted: try again in a moment.',
-  },
+    sentence,
+  }),
   broken: {
     status: 500,
     code: 'Failed',

@@ -93,7 +93,7 @@ function closed(app: Express, tenant: TenantPort): Express {
 function problemOf(error: unknown): Problem {
   const isError = error instanceof Error;
   const code = isError && 'code' in error ? error.code : undefined;
-  if (code === 'NothingAccepted') return problems.busy;
+  if (isError && code === 'NothingAccepted') return problems.nothingAccepted(error.message);
   if (code === 'TooManyReplays') return problems.tooManyReplays;
   const status = isError && 'status' in error ? error.status : undefined;
   if (status === 413) return problems.tooLarge;

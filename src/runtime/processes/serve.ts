@@ -132,17 +132,17 @@ async function open(
   navigator: WatchedNavigator,
 ): Promise<Serve | Refused> {
   const { listen } = navigator.current();
-  const startup = startupFromEnvironment();
-  if (startup === null) return { code: exit.usage, sentence: startupIsNone };
+  const given = limitsFromEnvironment();
+  if ('sentence' in given) return given;
   const port = options.port ?? portFromEnvironment() ?? listen?.port ?? 3000;
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return { code: exit.usage, sentence: 'PORT is no port: give one from 1 to 65535.' };
   try {
     const host = options.host ?? listen?.host;
     const tls = readTls();
-    const limits = { ...startup, ...options.limits };
-    const given = { ...options, limits, data, navigator, port, host, tls };
-    return await openServe({ ...given, tell: options.print });
+    const limits = { ...given, ...options.limits };
+    const all = { ...options, limits, data, navigator, port, host, tls };
+    return await openServe({ ...all, tell: options.print });
   } catch (error) {
     return { code: exit.failed, sentence: startFailure(error, port) };
   }
@@ -154,15 +154,26 @@ function portFromEnvironment(): number | undefined {
   return /^\d{1,5}$/.test(given) ? Number(given) : NaN;
 }
 
-const startupIsNone = 'FLOORCRAFT_STARTUP_TIMEOUT is no duration: write it as 5s, 1m30s or 800ms.';
+/** How long a start and a silence may take: the start over what navigator.yml says. */
+function limitsFromEnvironment(): Partial<ChildLimits> | Refused {
+  const startup = durationFromEnvironment('FLOORCRAFT_STARTUP_TIMEOUT');
+  const silence = durationFromEnvironment('FLOORCRAFT_SILENCE_TIMEOUT');
+  if (typeof startup === 'object') return startup;
+  if (typeof silence === 'object') return silence;
+  const longestStart = Math.max(startup ?? 0, standardLimits.longestStart);
+  return {
+    ...(startup === undefined ? {} : { startup, longestStart }),
+    ...(silence === undefined ? {} : { silence, quiet: silence / 3 }),
+  };
+}
 
-/** How long a start may take, over what navigator.yml says; null when it is no duration. */
-function startupFromEnvironment(): Partial<ChildLimits> | null {
-  const given = process.env['FLOORCRAFT_STARTUP_TIMEOUT'];
-  if (!given) return {};
-  const startup = parseDuration(given);
-  if (startup === undefined || startup <= 0) return null;
-  return { startup, longestStart: Math.max(startup, standardLimits.longestStart) };
+/** Milliseconds; undefined where nothing is given. */
+function durationFromEnvironment(name: string): number | undefined | Refused {
+  const given = process.env[name];
+  if (!given) return undefined;
+  const duration = parseDuration(given);
+  if (duration !== undefined && duration > 0) return duration;
+  return { code: exit.usage, sentence: `${name} is no duration: write it as 5s, 1m30s or 800ms.` };
 }
 
 function readTls(): OpenServeOptions['tls'] {

@@ -10,12 +10,19 @@ export interface Metrics {
   readonly contentType: string;
 }
 
+/** What is asked each time the metrics are read. */
+export interface MetricsSources {
+  /** The names of the processes that run. */
+  readonly running: () => readonly string[];
+  readonly marks: () => Promise<readonly TenantMarks[]>;
+  /** How many conveniences fail now. */
+  readonly alarms: () => number;
+  /** How many lines of serve's log could not be kept. */
+  readonly lostLines: () => number;
+}
+
 /** Numbers about the machine and its showcases; none says anything about a person. */
-export function openMetrics(
-  running: () => readonly string[],
-  marks: () => Promise<readonly TenantMarks[]>,
-  alarms: () => number,
-): Metrics {
+export function openMetrics({ running, marks, alarms, lostLines }: MetricsSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const requests = new Counter({
@@ -30,32 +37,22 @@ export function openMetrics(
     labelNames: ['event'],
     registers,
   });
-  const gauge: Gauge = new Gauge({
-    name: 'floorcraft_children_running',
-    help: 'Processes running now.',
-    registers,
-    collect: (): void => gauge.set(running().length),
-  });
-  showAlarms(registers, alarms);
-  const show = marksGauges(registers);
+  const show = (name: string, help: string, now: () => number): void => {
+    const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(now()) });
+  };
+  show('floorcraft_children_running', 'Processes running now.', () => running().length);
+  show('floorcraft_alarms', 'What serve does beside answering and that fails now.', alarms);
+  show('floorcraft_log_lines_lost', 'Lines of serve’s log lost since its start.', lostLines);
+  const showMarks = marksGauges(registers);
   return {
     answered: (status) => requests.inc({ status: `${String(Math.floor(status / 100))}xx` }),
     child: ({ kind }) => children.inc({ event: kind }),
     text: async () => {
-      show(await marks());
+      showMarks(await marks());
       return registry.metrics();
     },
     contentType: registry.contentType,
   };
-}
-
-function showAlarms(registers: Registry[], alarms: () => number): void {
-  const gauge: Gauge = new Gauge({
-    name: 'floorcraft_alarms',
-    help: 'What serve does beside answering and that fails now: logs, server.json.',
-    registers,
-    collect: (): void => gauge.set(alarms()),
-  });
 }
 
 /** Two gauges of every running showcase; one that has stopped goes from both. */

@@ -152,12 +152,18 @@ function openProcesses(
       // It has read its log by now.
       if (event.name === 'index' && event.kind === 'running') users.ask();
       log.note({ ...event }, 'process');
+      const silent = event.kind === 'silent' ? `${event.reason}, so it is replaced` : undefined;
+      asides.report(`process ${event.name}`, silent);
       if (event.kind === 'crashed' || event.kind === 'failed') tell(sentenceAbout(event));
     },
   });
   const running = (): readonly string[] => supervisor.running();
   const marks = (): ReturnType<typeof tenantMarks> => tenantMarks(data, running());
-  const metrics = openMetrics(running, marks, () => asides.alarms().length);
+  const metrics = openMetrics({
+    ...{ running, marks },
+    alarms: () => asides.alarms().length,
+    lostLines: () => log.lost(),
+  });
   record([]);
   return { supervisor, metrics };
 }

@@ -42,9 +42,15 @@ export interface Supervisor {
  */
 const waiting = 5000;
 /** Besides the start's own limit, which navigator.yml has. */
-export const standardLimits = { longestStart: 60_000, grace: 10_000, hold: 2000, waiting };
+export const standardLimits = {
+  ...{ longestStart: 60_000, grace: 10_000, hold: 2000, waiting },
+  ...{ quiet: 5000, silence: 15_000 },
+};
 /** They are wanted all the time (index), or know best when they are not (cable). */
 const neverIdle = new Set(['index', 'cable']);
+
+/** Milliseconds that a loop on time may be behind. */
+const lateness = 500;
 
 export function openSupervisor(options: SupervisorOptions): Supervisor {
   const children = new Map<string, ManagedChild>();
@@ -54,10 +60,18 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
     children.set(name, known);
     return known;
   };
+  const every = options.sweep ?? 1000;
+  let last = performance.now();
   const timer = setInterval(() => {
     const idle = options.navigator().tenantIdle;
-    for (const each of children.values()) if (!neverIdle.has(each.name)) each.stopIfIdle(idle);
-  }, options.sweep ?? 1000).unref();
+    // On a machine that stands still nobody answers.
+    const isLate = performance.now() - last > every + lateness;
+    last = performance.now();
+    for (const each of children.values()) {
+      if (!neverIdle.has(each.name)) each.stopIfIdle(idle);
+      each.lookAfter(isLate);
+    }
+  }, every).unref();
   return {
     child,
     async adopt(recorded) {

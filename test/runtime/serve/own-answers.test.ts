@@ -102,6 +102,7 @@ describe('what serve answers itself', () => {
     expect(metrics.text).to.match(/floorcraft_requests_total\{status="2xx"\} [1-9]/);
     expect(metrics.text).to.match(/floorcraft_children_running 1/);
     expect(metrics.text).to.match(/^floorcraft_alarms 0$/m);
+    expect(metrics.text).to.match(/^floorcraft_log_lines_lost 0$/m);
     const forwarded = [
       ['X-Forwarded-For', '9.9.9.9'],
       ['Forwarded', 'for=9.9.9.9'],

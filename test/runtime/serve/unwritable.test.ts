@@ -40,8 +40,11 @@ describe('serve that cannot write what is not a mark', () => {
     });
     return port;
   };
-  const alarms = async (port: number): Promise<string | undefined> =>
-    /^floorcraft_alarms (\d+)$/m.exec((await ask({ port }, '/metrics')).text)?.[1];
+  const metric = async (port: number, name: string): Promise<string | undefined> =>
+    new RegExp(`^floorcraft_${name} (\\d+)$`, 'm').exec(
+      (await ask({ port }, '/metrics')).text,
+    )?.[1];
+  const alarms = (port: number): Promise<string | undefined> => metric(port, 'alarms');
 
   it('neither lines for people nor logs: it serves, says so in its metrics, and ends', async () => {
     writeFileSync(path.join(data, 'logs'), 'a file where the folder should be');
@@ -49,6 +52,7 @@ describe('serve that cannot write what is not a mark', () => {
     for (let times = 0; times < 3; times += 1)
       expect((await ask({ port }, `${demoBase}hall`)).status).to.equal(200);
     await eventually('an alarm', async () => (await alarms(port)) === '1');
+    expect(Number(await metric(port, 'log_lines_lost'))).to.be.above(0);
     const ended = once(serve, 'exit');
     serve.kill('SIGTERM');
     expect((await ended)[0]).to.equal(0);

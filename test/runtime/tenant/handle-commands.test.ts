@@ -111,10 +111,14 @@ describe('handling commands', () => {
     await accept(opened, ...letterHeat(1));
     const before = opened.head.revision;
     const store = { ...opened.store };
-    opened.store.append = () => Promise.reject(new Error('disk full'));
+    const full = Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+    opened.store.append = () => Promise.reject(full);
     const marks = everyMark(1);
     const failure = await opened.submit(asSent(marks)).catch((error: unknown) => error);
     expect(failure).to.have.property('code', 'NothingAccepted');
+    expect(failure)
+      .to.have.property('message')
+      .that.matches(/the disk is full: .*free space/);
     Object.assign(opened.store, store);
     expect(opened.head.revision).to.equal(before);
     expect(opened.readModel.count(historyTable)).to.equal(before + 1);

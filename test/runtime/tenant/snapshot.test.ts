@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import { dataFolder } from '../../../src/runtime/data-folder.ts';
+import { keepSnapshots } from '../../../src/runtime/tenant/log/keep-snapshots.ts';
 import { readSnapshot, writeSnapshot } from '../../../src/runtime/tenant/log/snapshot.ts';
 import type { OpenTenant } from '../../../src/runtime/tenant/tenant.ts';
 import { accept, everyMark, letterHeat, openForTest } from '../../support/open-showcase.ts';
@@ -73,6 +74,19 @@ describe('a snapshot of state', () => {
     expect(existsSync(file())).to.equal(false);
     rmdirSync(`${file()}.new`);
     expect(await reopened('one')).to.equal(state);
+  });
+
+  it('that is due and cannot be written is an alarm until it is written', async () => {
+    const tenant = await openForTest(at('data'), { fold: 'one' });
+    await accept(tenant, ...letterHeat(3));
+    mkdirSync(`${file()}.new`);
+    keepSnapshots(tenant, { file: file(), fold: 'one', opened: -10_000 });
+    await accept(tenant, ...everyMark(3));
+    expect(tenant.asides.alarms().map(({ name }) => name)).to.deep.equal(['snapshot']);
+    rmdirSync(`${file()}.new`);
+    await accept(tenant, { type: 'SignScorecard', data: { sheet: 'heat.1', judge: 'a' } });
+    expect(tenant.asides.alarms()).to.deep.equal([]);
+    await tenant.close();
   });
 
   it('takes what came after it from the log', async () => {

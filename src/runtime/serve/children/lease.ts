@@ -5,8 +5,11 @@ export interface Lease {
   readonly pool: Pool;
   readonly socket: string;
   release(): void;
-  /** After a broken connection: waits a moment for the news that the process has ended. */
-  lost(): Promise<void>;
+  /**
+   * After a broken connection: waits a moment for the news that the process has ended. Gives why it
+   * cannot be asked again now, where it hangs.
+   */
+  lost(): Promise<Unavailable | undefined>;
 }
 
 /** Why a process cannot be asked now, for people. */

@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool } from 'undici';
 import { openBackoff } from './backoff.ts';
-import type { Backoff } from './backoff.ts';
+import { openPool, pidOf, type Child, type Running } from './child-state.ts';
 import { findProcess } from './find-process.ts';
+import { lookAfter, silentNow } from './look-after.ts';
 import { unavailable } from './lease.ts';
 import type { Lease, Unavailable } from './lease.ts';
 import { startChild } from './start-child.ts';
 import type { ChildOptions } from './start-child.ts';
 import { adoptProcess, endsWithin, wasClean } from './running-process.ts';
-import type { Exit, RunningProcess } from './running-process.ts';
+import type { RunningProcess } from './running-process.ts';
 import { stopProcess } from './stop-process.ts';
+import { watchSilence } from './watch-silence.ts';
 
 /** One process below serve: started when wanted, watched, restarted, stopped. */
 export interface ManagedChild {
@@ -21,29 +22,11 @@ export interface ManagedChild {
   adopt(pid: number): void;
   /** Stops the process when nothing was wanted of it for so many milliseconds. */
   stopIfIdle(idle: number): void;
+  /** Notices that it hangs, and replaces it; `isLate`: our own loop was not on time since. */
+  lookAfter(isLate: boolean): void;
   /** For good: what is asked later is unavailable. */
   close(): Promise<void>;
 }
-
-type State =
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'starting'; readonly done: Promise<Unavailable | undefined> }
-  | { readonly kind: 'running'; readonly running: RunningProcess; readonly pool: Pool }
-  | { readonly kind: 'stopping'; readonly running: RunningProcess; readonly done: Promise<void> };
-
-interface Child {
-  readonly options: ChildOptions;
-  readonly backoff: Backoff;
-  state: State;
-  /** The process while it is starting. */
-  starting: RunningProcess | undefined;
-  open: number;
-  waiting: number;
-  lastUsed: number;
-  closed: boolean;
-}
-
-const connections = 64;
 
 export function openManagedChild(options: ChildOptions): ManagedChild {
   const child: Child = {
@@ -68,11 +51,13 @@ export function openManagedChild(options: ChildOptions): ManagedChild {
       const isQuiet = child.open === 0 && performance.now() - child.lastUsed >= idle;
       if (child.state.kind === 'running' && isQuiet) void stop(child, child.state);
     },
+    lookAfter: (isLate) => lookAfter(child, isLate),
     close: () => close(child),
   };
 }
 
 async function acquire(child: Child): Promise<Lease | Unavailable> {
+  if (child.state.kind === 'silent') return silentNow(child);
   if (child.state.kind !== 'running') {
     const { waiting, startup } = child.options.limits();
     if (child.waiting >= waiting) return unavailable('has too many requests waiting for its start');
@@ -89,6 +74,7 @@ async function acquire(child: Child): Promise<Lease | Unavailable> {
 async function untilRunning(child: Child): Promise<Unavailable | undefined> {
   for (;;) {
     if (child.state.kind === 'running') return undefined;
+    if (child.state.kind === 'silent') return silentNow(child);
     if (child.closed) return unavailable('is stopping');
     if (child.state.kind === 'stopped') {
       const wait = child.backoff.remaining();
@@ -122,30 +108,29 @@ function noteStarting(child: Child, running: RunningProcess | undefined): void {
 
 function run(child: Child, running: RunningProcess): void {
   const { name, socket, onChange, onEvent } = child.options;
-  const pool = new Pool('http://tenant', { socketPath: socket, connections, bodyTimeout: 0 });
+  const pool = openPool(socket);
   const since = performance.now();
   child.lastUsed = since;
-  child.state = { kind: 'running', running, pool };
+  child.state = { kind: 'running', running, pool, silence: watchSilence(socket) };
   onEvent({ name, kind: 'running', reason: `pid ${String(running.pid)}` });
   onChange();
   void running.exited.then((exit) => {
-    if (child.state.kind !== 'running' || child.state.running !== running) return;
+    const { state } = child;
+    if (!('silence' in state) || state.running !== running) return;
     child.state = { kind: 'stopped' };
-    void pool.destroy().catch(() => undefined);
+    void state.pool.destroy().catch(() => undefined);
     onChange();
-    if (!wasClean(exit, child.open)) crashed(child, exit, since);
+    const hung = state.kind === 'silent';
+    if (!hung && wasClean(exit, child.open)) return;
+    child.backoff.failed(performance.now() - since);
+    const reason = hung ? 'it did not answer' : String(exit.signal ?? exit.code ?? 'ended');
+    onEvent({ name, kind: 'crashed', reason });
+    // People are waiting for their answers and will ask again at once.
+    if ((hung || child.open > 0) && !child.closed) void untilRunning(child);
   });
 }
 
-function crashed(child: Child, exit: Exit, since: number): void {
-  const { name, onEvent } = child.options;
-  child.backoff.failed(performance.now() - since);
-  onEvent({ name, kind: 'crashed', reason: String(exit.signal ?? exit.code ?? 'ended') });
-  // People are waiting for their answers and will ask again at once.
-  if (child.open > 0 && !child.closed) void untilRunning(child);
-}
-
-function lease(child: Child, { pool, running }: State & { kind: 'running' }): Lease {
+function lease(child: Child, { pool, running }: Running): Lease {
   let isHeld = true;
   child.open += 1;
   return {
@@ -162,17 +147,19 @@ function lease(child: Child, { pool, running }: State & { kind: 'running' }): Le
 }
 
 /** A process that lives and cannot be reached, since its socket was removed, must go too. */
-async function lost(child: Child, running: RunningProcess): Promise<void> {
-  if (await endsWithin(running, 500)) return;
+async function lost(child: Child, running: RunningProcess): Promise<Unavailable | undefined> {
+  if (child.state.kind === 'silent') return silentNow(child);
+  if (await endsWithin(running, 500)) return undefined;
   const { name, socket, onEvent } = child.options;
   const isReachable = (await findProcess(socket, running.pid)) === running.pid;
   const { state } = child;
-  if (isReachable || state.kind !== 'running' || state.running !== running) return;
+  if (isReachable || state.kind !== 'running' || state.running !== running) return undefined;
   onEvent({ name, kind: 'crashed', reason: 'no longer answers on its socket' });
   void stop(child, state);
+  return undefined;
 }
 
-function stop(child: Child, { running, pool }: State & { kind: 'running' }): Promise<void> {
+function stop(child: Child, { running, pool }: Running): Promise<void> {
   const { name, socket, limits, onChange, onEvent } = child.options;
   const end = async (): Promise<void> => {
     // Kept connections would hold up a process that closes its server first.
@@ -192,9 +179,5 @@ async function close(child: Child): Promise<void> {
   child.closed = true;
   if (child.starting) await stopProcess(child.starting, socket, limits().grace);
   if ('done' in child.state) await child.state.done;
-  if (child.state.kind === 'running') await stop(child, child.state);
-}
-
-function pidOf({ state, starting }: Child): number | undefined {
-  return 'running' in state ? state.running.pid : starting?.pid;
+  if ('silence' in child.state) await stop(child, child.state);
 }

@@ -14,11 +14,15 @@ export interface ChildLimits {
   readonly hold: number;
   /** Requests that may wait for a start. */
   readonly waiting: number;
+  /** Milliseconds without an answer after which a process gets no more requests. */
+  readonly quiet: number;
+  /** Milliseconds without an answer after which it is killed and replaced. */
+  readonly silence: number;
 }
 
 export interface ChildEvent {
   readonly name: string;
-  readonly kind: 'running' | 'failed' | 'crashed' | 'stopped';
+  readonly kind: 'running' | 'silent' | 'failed' | 'crashed' | 'stopped';
   readonly reason: string;
 }
 

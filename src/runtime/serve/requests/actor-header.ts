@@ -51,6 +51,10 @@ export function actorHeader(question: ActorQuestion): string {
   return encoded({ user, judge });
 }
 
+/** Whether rights of a user may decide; a judge's session and the public have none. */
+export const asksAsUser = ({ cookie, authorization }: IncomingHttpHeaders): boolean =>
+  authorization !== undefined || (cookie?.includes('fc_user') ?? false);
+
 function userOf(token: string | undefined, question: ActorQuestion): Actor['user'] {
   const { tokens, users, key, now } = question;
   const session = token === undefined ? undefined : tokens.verifyUser(token, seconds(now));

@@ -9,7 +9,7 @@ import {
   limitedBody,
   untilGathered,
 } from '../../../adapters/http/proxy/limited-body.ts';
-import { actorHeader } from './actor-header.ts';
+import { actorHeader, asksAsUser } from './actor-header.ts';
 import type { Lease } from '../children/lease.ts';
 import { refuseVisit } from './visit.ts';
 import type { Visit } from './visit.ts';
@@ -62,8 +62,14 @@ async function passOn(visit: Visit, passing: Passing): Promise<void> {
   if (again !== undefined) broken(visit, again);
 }
 
+interface Lost {
+  readonly reason: string;
+  /** Seconds until a process that hangs is replaced. */
+  readonly retryAfter: number | undefined;
+}
+
 /** The reason where the connection failed before any byte of an answer, else undefined. */
-async function attempt(visit: Visit, passing: Passing): Promise<string | undefined> {
+async function attempt(visit: Visit, passing: Passing): Promise<Lost | undefined> {
   const lease = await visit.serving.supervisor.child(passing.key).acquire();
   if ('sentence' in lease)
     return void refuseVisit(visit, { status: 503, code: 'NotReady', ...lease });
@@ -71,8 +77,8 @@ async function attempt(visit: Visit, passing: Passing): Promise<string | undefin
     const outcome = await forward(visit, passing, lease);
     if (outcome.kind === 'too large') tooLarge(visit);
     if (outcome.kind !== 'failed') return undefined;
-    await lease.lost();
-    return outcome.reason;
+    const silent = await lease.lost();
+    return { reason: outcome.reason, retryAfter: silent?.retryAfter };
   } finally {
     lease.release();
   }
@@ -82,7 +88,7 @@ async function forward(visit: Visit, { key, body }: Passing, { pool }: Lease): P
   const { serving, navigator, request, response, peer, requestId } = visit;
   const { tokens } = serving;
   const { headers } = request;
-  await serving.users.settled();
+  if (asksAsUser(headers)) await serving.users.settled();
   const users = serving.users.of(navigator);
   const actor = actorHeader({ headers, tokens, users, key, now: Date.now() });
   const added = ['X-Request-Id', requestId];
@@ -119,11 +125,16 @@ function tooLarge(visit: Visit): void {
   drain(visit.request, 8 * largestBody);
 }
 
-function broken(visit: Visit, reason: string): void {
+function broken(visit: Visit, { reason, retryAfter }: Lost): void {
   visit.serving.log.note({ requestId: visit.requestId, tenant: visit.tenant, reason }, 'broken');
+  const how = retryAfter === undefined ? 'stopped before it answered' : 'does not answer';
   const sentence = isRepeatable(visit)
-    ? 'This showcase stopped before it answered: try again.'
-    : 'This showcase stopped before it answered, so nobody knows whether this was done: ' +
+    ? `This showcase ${how}: try again.`
+    : `This showcase ${how}, so nobody knows whether this was done: ` +
       'look first, then send it again if it is missing.';
-  refuseVisit(visit, { status: 502, code: 'TenantBroke', sentence });
+  const refusal = retryAfter === undefined ? brokeOff : { ...isSilent, retryAfter };
+  refuseVisit(visit, { ...refusal, sentence });
 }
+
+const brokeOff = { status: 502, code: 'TenantBroke' };
+const isSilent = { status: 503, code: 'TenantSilent' };

@@ -53,7 +53,11 @@ export function createCommandQueue(
     submit: (sent) =>
       new Promise((answer, fail) => {
         if (size + sent.length > queueLimit) {
-          fail(new NothingAccepted('Too many commands are waiting: try again in a moment.'));
+          fail(
+            new NothingAccepted(
+              'Nothing was accepted, too many commands wait: try again in a moment.',
+            ),
+          );
           return;
         }
         size += sent.length;
@@ -100,10 +104,16 @@ async function answerBatch(
       from += sent.length;
     }
   } catch (error) {
-    const failed = new NothingAccepted(
-      'Nothing was accepted, the disk did not take it: try again.',
-    );
+    const failed = new NothingAccepted(`Nothing was accepted, ${whyNot(error)}.`);
     failed.cause = error;
     for (const { fail } of batch) fail(failed);
   }
+}
+
+/** Why an append failed and what to do, as the end of a sentence. */
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'SQLITE_FULL' || code === 'ENOSPC'
+    ? 'the disk is full: have the operator free space there, then it goes on by itself'
+    : 'the disk did not take it: try again, and tell the operator if it stays so';
 }

@@ -31,6 +31,6 @@ export function keepSnapshots(
     if (tenant.head.revision - written >= every) tenant.asides.keep('snapshot', write);
   };
   keep();
-  tenant.listeners.set('snapshot', keep);
+  tenant.listeners.set('snapshot due', keep);
   return { write: () => tenant.asides.once('snapshot', write) };
 }

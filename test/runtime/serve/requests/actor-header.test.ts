@@ -3,7 +3,7 @@ import { sessionTokens } from '../../../../src/adapters/http/session/session-tok
 import { generateNavigator } from '../../../../src/runtime/navigator/generate-navigator.ts';
 import type { UserEntry } from '../../../../src/runtime/navigator/navigator-schema.ts';
 import { parseNavigator } from '../../../../src/runtime/navigator/parse-navigator.ts';
-import { actorHeader } from '../../../../src/runtime/serve/requests/actor-header.ts';
+import { actorHeader, asksAsUser } from '../../../../src/runtime/serve/requests/actor-header.ts';
 
 const now = 1_800_000_000_000;
 const expires = now / 1000 + 3600;
@@ -78,5 +78,12 @@ describe('who is asking', () => {
     const token = tokens.signUser({ user: 'ada', epoch: 2, expires });
     expect(asked({ authorization: `Bearer ${token}` }).user.id).to.equal('ada');
     expect(asked({ authorization: `Basic ${token}` }).user).to.equal(null);
+  });
+
+  it('needs the rights of users only with a user’s session: no mark waits for them', () => {
+    expect(asksAsUser({ cookie: 'fc_judge.2026-boston=x; other=1' })).to.equal(false);
+    expect(asksAsUser({})).to.equal(false);
+    expect(asksAsUser({ cookie: `fc_judge=x; ${userCookie('ada', 2)}` })).to.equal(true);
+    expect(asksAsUser({ authorization: 'Bearer x' })).to.equal(true);
   });
 });
