@@ -45,7 +45,18 @@ export function launchBrowser(...more: string[]): Promise<Browser> {
   });
 }
 
-const quiet = ['--disable-gpu', '--no-first-run', '--disable-background-networking'];
+/**
+ * What costs processor time and is not what a test looks at: transitions, helper threads, and a
+ * renderer for each tab of one device.
+ */
+const quiet = [
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--force-prefers-reduced-motion',
+  '--js-flags=--single-threaded',
+  '--renderer-process-limit=1',
+];
 
 /** A new page in a browser or a context, as patient as the tests are. */
 export async function openPage(where: Pick<Browser, 'newPage'>): Promise<Page> {

@@ -23,13 +23,29 @@ export async function waitInPage<Of extends Given>(
     }
   }`;
   const watched = Object.assign(() => undefined, { toString: () => source });
-  const options = { timeout: patience, polling: 100 };
-  const answer = await page.waitForFunction<Given>(watched, options, ...given);
+  const answer = (await nowInPage(page, watched, given)) ?? (await later(page, watched, given));
   const { value }: { value?: unknown } = answer.remoteObject();
   if (typeof value === 'string' && value.startsWith(threw))
     throw new Error(`looking at ${page.url()} ${value}`);
   return answer;
 }
+
+type Watched = (...given: Given) => unknown;
+
+/** The answer if it is true already: one question costs a fraction of a watch in the page. */
+async function nowInPage(
+  page: Page,
+  watched: Watched,
+  given: Given,
+): Promise<JSHandle | undefined> {
+  // A document that is just being replaced is left to the watch.
+  const answer = await page.evaluateHandle(watched, ...given).catch(() => undefined);
+  const { objectId, value }: { objectId?: string; value?: unknown } = answer?.remoteObject() ?? {};
+  return objectId !== undefined || Boolean(value) ? answer : undefined;
+}
+
+const later = (page: Page, watched: Watched, given: Given): Promise<JSHandle> =>
+  page.waitForFunction<Given>(watched, { timeout: patience, polling: 100 }, ...given);
 
 /** What a person reads on the page now; nothing while the document has no body. */
 export function visibleText(page: Page): Promise<string> {
