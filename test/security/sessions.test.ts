@@ -46,7 +46,7 @@ describe('nobody is let in by a token that is not theirs', () => {
   });
 
   it('who is asking is never taken from outside', async () => {
-    const actor = { user: { id: 'admin', role: 'administrator' }, judge: null };
+    const actor = { user: { id: 'admin', role: 'administrator', rights: 'all' }, judge: null };
     const value = Buffer.from(JSON.stringify(actor)).toString('base64url');
     for (const name of ['X-Floorcraft-Actor', 'x-floorcraft-actor', 'X_Floorcraft_Actor'])
       expect(await look(desk, { [name]: value }), name).to.equal(401);

@@ -8,6 +8,8 @@ export interface Subscription {
   /** The newest revision its page has; undefined while it never said and got nothing. */
   seen: number | undefined;
   readonly send: (frame: Buffer) => void;
+  /** Ends it from this side: its page is told to fetch itself again, and hears no more. */
+  readonly end: () => void;
 }
 
 interface Group {
@@ -25,7 +27,8 @@ export interface Audience {
   deliver(message: HeldMessage): Iterable<unknown>;
 }
 
-const refresh = Buffer.from(JSON.stringify(refreshHtml));
+/** The message that makes a page fetch itself again. */
+export const refresh = Buffer.from(JSON.stringify(refreshHtml));
 
 export function createAudience(): Audience {
   const groups = new Map<string, Group>();

@@ -4,9 +4,10 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
 import type { Feed } from '../../domain/live/lines.ts';
-import { checkAlive, dismiss, send, serveClient } from './cable-socket.ts';
+import { checkAlive, dismiss, endRevoked, send, serveClient } from './cable-socket.ts';
 import type { Client, SocketLimits, SocketOptions } from './cable-socket.ts';
 import { pingFrame } from './protocol/frames.ts';
+import { controlOf, openRights, type Rights } from './protocol/control.ts';
 import { createSocketServer, handshakeFault, refuseHandshake } from './protocol/handshake.ts';
 import type { HeldLimits } from './held-messages.ts';
 import { createSlicer, type Slicer } from './slicer.ts';
@@ -49,6 +50,7 @@ interface Cable {
   /** All connections, also those that have not asked for anything yet. */
   readonly connections: Set<Socket>;
   readonly hub: StreamHub;
+  readonly rights: Rights;
   readonly perSocket: SocketOptions;
   readonly slicer: Slicer;
   readonly sockets: WebSocketServer;
@@ -81,12 +83,16 @@ export function createCableServer(given: CableOptions): CableServer {
   const options = { ...defaults, ...given };
   const slicer = createSlicer(slice);
   const hub = createStreamHub({ ...options, slicer });
+  const clients = new Set<Client>();
+  const rights = openRights((isCurrent) =>
+    slicer.add(eachClient(clients, (client) => endRevoked(client, isCurrent))),
+  );
+  const { secret, limits, now } = options;
+  const verify: SocketOptions['verify'] = (signed) =>
+    rights.opened(verifyStreamName(secret, signed, now() / 1000));
   const cable: Cable = {
-    options,
-    slicer,
-    hub,
-    perSocket: perSocket(options, hub),
-    clients: new Set(),
+    ...{ options, slicer, hub, rights, clients },
+    perSocket: { hub, limits, verify },
     connections: new Set(),
     sockets: createSocketServer(),
     http: createServer(),
@@ -109,21 +115,12 @@ export function createCableServer(given: CableOptions): CableServer {
 }
 
 function serveHttp(cable: Cable): void {
-  cable.http.on('request', (request: IncomingMessage, response) => {
-    const isStatus = request.url === '/_control/status';
-    response.statusCode = isStatus ? 200 : 404;
-    response.end(isStatus ? JSON.stringify(stats(cable)) : '');
-  });
+  cable.http.on('request', controlOf({ stats: () => stats(cable), rights: cable.rights }));
   cable.http.on('connection', (socket) => {
     cable.connections.add(socket);
     socket.once('close', () => cable.connections.delete(socket));
   });
   cable.http.on('upgrade', (request, socket, head) => welcome(cable, { request, socket, head }));
-}
-
-function perSocket(options: Required<CableOptions>, hub: StreamHub): SocketOptions {
-  const { secret, limits, now } = options;
-  return { hub, limits, verify: (signed) => verifyStreamName(secret, signed, now() / 1000) };
 }
 
 async function listen(cable: Cable, at: string | number): Promise<Server> {
@@ -182,7 +179,7 @@ function awaitIdle(cable: Cable): void {
 }
 
 function stats({ clients, hub }: Cable): CableStats {
-  const subscriptions = [...clients].reduce((sum, client) => sum + client.leaves.size, 0);
+  const subscriptions = [...clients].reduce((sum, client) => sum + client.subscriptions.size, 0);
   return { sockets: clients.size, subscriptions, ...hub.counts() };
 }
 

@@ -1,9 +1,15 @@
 import type { WebSocket } from 'ws';
-import type { Subscription } from './audience.ts';
+import { refresh, type Subscription } from './audience.ts';
 import { readCommand, readIdentifier } from './protocol/commands.ts';
-import { answerFrame, restartFrame, welcomeFrame } from './protocol/frames.ts';
+import {
+  answerFrame,
+  messageFrame,
+  messagePrefix,
+  restartFrame,
+  welcomeFrame,
+} from './protocol/frames.ts';
 import type { StreamHub } from './stream-hub.ts';
-import type { StreamName } from './stream-name.ts';
+import type { Holder, StreamName } from './stream-name.ts';
 
 export interface SocketLimits {
   readonly subscriptions: number;
@@ -18,23 +24,31 @@ export interface SocketOptions {
   readonly verify: (signedName: string) => StreamName | null;
 }
 
+/** One subscription as its client has it. */
+interface Held {
+  readonly holder: Holder | undefined;
+  leave(): void;
+  /** Leaves it, and tells the page to fetch itself again. */
+  end(): void;
+}
+
 /** One client, what it subscribed to and whether it still answers. */
 export interface Client {
   readonly socket: WebSocket;
   readonly options: SocketOptions;
-  /** How to leave each subscription, by its identifier. */
-  readonly leaves: Map<string, () => void>;
+  /** By identifier. */
+  readonly subscriptions: Map<string, Held>;
   hasAnswered: boolean;
 }
 
 /** Serves one client until its socket closes; its commands are carried out strictly in order. */
 export function serveClient(socket: WebSocket, options: SocketOptions): Client {
-  const client: Client = { socket, options, leaves: new Map(), hasAnswered: true };
+  const client: Client = { socket, options, subscriptions: new Map(), hasAnswered: true };
   socket.on('pong', () => (client.hasAnswered = true));
   socket.on('message', (data, isBinary) => {
     if (!isBinary) obey(client, textOf(data));
   });
-  socket.on('close', () => client.leaves.forEach((leave) => leave()));
+  socket.on('close', () => client.subscriptions.forEach(({ leave }) => leave()));
   // Too large a message, a broken frame, a reset: the close that follows is what counts.
   socket.on('error', ignore);
   send(client, welcomeFrame);
@@ -69,22 +83,43 @@ function obey(client: Client, text: string): void {
 }
 
 function subscribe(client: Client, identifier: string): void {
-  const { leaves, options } = client;
+  const { subscriptions, options } = client;
   // The client asks again until it is answered: a repeated subscribe is confirmed again.
-  if (leaves.has(identifier)) return send(client, answerFrame(identifier, 'confirm_subscription'));
+  if (subscriptions.has(identifier))
+    return send(client, answerFrame(identifier, 'confirm_subscription'));
   const target = readIdentifier(identifier);
   const name = target && options.verify(target.signedName);
-  const isFull = leaves.size >= options.limits.subscriptions;
+  const isFull = subscriptions.size >= options.limits.subscriptions;
   if (!name || isFull) return send(client, answerFrame(identifier, 'reject_subscription'));
   send(client, answerFrame(identifier, 'confirm_subscription'));
   const seen = target.revision;
-  const subscription: Subscription = { identifier, seen, send: (frame) => send(client, frame) };
-  leaves.set(identifier, options.hub.subscribe(name.tenant, name.stream, subscription));
+  const end = (): void => endSubscription(client, identifier);
+  const subscription: Subscription = {
+    identifier,
+    seen,
+    send: (frame) => send(client, frame),
+    end,
+  };
+  const leave = options.hub.subscribe(name.tenant, name.stream, subscription);
+  subscriptions.set(identifier, { holder: name.holder, leave, end });
 }
 
-function unsubscribe({ leaves }: Client, identifier: string): void {
-  leaves.get(identifier)?.();
-  leaves.delete(identifier);
+function unsubscribe({ subscriptions }: Client, identifier: string): void {
+  subscriptions.get(identifier)?.leave();
+  subscriptions.delete(identifier);
+}
+
+/** The page is told to fetch itself again first: it then says in words what is no more. */
+function endSubscription(client: Client, identifier: string): void {
+  unsubscribe(client, identifier);
+  send(client, messageFrame(messagePrefix(identifier), refresh));
+  send(client, answerFrame(identifier, 'reject_subscription'));
+}
+
+/** Ends what a client hears by names whose holders have no such rights any more. */
+export function endRevoked(client: Client, isCurrent: (holder: Holder) => boolean): void {
+  for (const { holder, end } of [...client.subscriptions.values()])
+    if (holder && !isCurrent(holder)) end();
 }
 
 function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {

@@ -73,6 +73,9 @@ export function createStreamHub(options: HubOptions): StreamHub {
 function publish(hub: Hub, name: string, line: Parameters<FeedTarget['publish']>[1]): void {
   const tenant = hub.tenants.get(name);
   if (!tenant) return;
+  for (const each of line.ended ?? [])
+    for (const subscription of [...(tenant.streams.get(each)?.audience.all() ?? [])])
+      subscription.end();
   // A batch is missing: only the tenant can tell whether one of our streams was touched by it.
   if (line.previous !== tenant.head) return ask(hub, name);
   tenant.head = line.revision;

@@ -5,18 +5,25 @@ const streamNameSchema = z.strictObject({
   tenant: z.string().min(1).max(200),
   stream: z.string().min(1).max(200),
   expires: z.int(),
+  holder: z.strictObject({ user: z.string().max(80), rights: z.string().max(64) }).optional(),
 });
 
-/** A stream of a tenant, and until when its name opens it (Unix seconds). */
+/**
+ * A stream of a tenant, and until when its name opens it (Unix seconds). A name that was handed to
+ * a user opens it to nobody once that user's rights are others.
+ */
 export type StreamName = z.infer<typeof streamNameSchema>;
+
+export type Holder = NonNullable<StreamName['holder']>;
 
 const daySeconds = 86_400;
 const signedPattern = /^([A-Za-z0-9+/]+={0,2})--([0-9a-f]{64})$/;
 const keys = new WeakMap<Buffer, Buffer>();
 
 /** The name as pages carry it: strict base64 of its JSON, `--`, hex HMAC-SHA256 of that base64. */
-export function signStreamName(secret: Buffer, { tenant, stream, expires }: StreamName): string {
-  const name = Buffer.from(JSON.stringify({ tenant, stream, expires })).toString('base64');
+export function signStreamName(secret: Buffer, given: StreamName): string {
+  const { tenant, stream, expires, holder } = given;
+  const name = Buffer.from(JSON.stringify({ tenant, stream, expires, holder })).toString('base64');
   return `${name}--${hmac(secret, name).toString('hex')}`;
 }
 

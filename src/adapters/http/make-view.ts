@@ -6,7 +6,7 @@ import { sliceTables } from '../../projections/fold/tables.ts';
 import { asPublicToday } from '../../projections/publicity/as-public-today.ts';
 import { mayOpen, staff } from '../pages/roles.ts';
 import type { IndexView, Notice, View } from '../pages/view.ts';
-import type { TenantPort } from './tenant-port.ts';
+import type { Holder, TenantPort } from './tenant-port.ts';
 
 /** The moment a page shows: the rows and, when it is the past, its revision. */
 export interface Moment {
@@ -14,13 +14,27 @@ export interface Moment {
   readonly asOf: number | undefined;
 }
 
-/** Now, or what `?as-of=` asks for; undefined when that is no revision of this log. */
-export async function momentOf(request: Request, tenant: TenantPort): Promise<Moment | undefined> {
+/**
+ * Now, or what `?as-of=` asks for; undefined when that is no revision of this log. Throws where
+ * the public has looked at the past too often.
+ */
+export async function momentOf(
+  request: Request,
+  tenant: TenantPort,
+  actor: Actor,
+): Promise<Moment | undefined> {
   const asked = request.query['as-of'];
   if (asked === undefined) return { rows: tenant.rows(), asOf: undefined };
   if (typeof asked !== 'string' || !/^\d{1,12}$/.test(asked)) return undefined;
   const asOf = Number(asked);
-  return asOf > tenant.revision() ? undefined : { rows: await tenant.rowsAt(asOf), asOf };
+  if (asOf > tenant.revision()) return undefined;
+  const address = actor.kind === 'public' ? addressOf(request) : undefined;
+  return { rows: await tenant.rowsAt(asOf, address), asOf };
+}
+
+/** Where a request came from first, as the proxy says. */
+function addressOf(request: Request): string {
+  return request.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '';
 }
 
 interface Looking {
@@ -28,6 +42,8 @@ interface Looking {
   readonly moment: Moment;
   readonly actor: Actor;
   readonly also?: readonly Role[];
+  /** The person it is drawn for. */
+  readonly holder?: Holder | undefined;
   readonly notice: Notice | undefined;
   readonly query: Readonly<Record<string, string>>;
 }
@@ -35,9 +51,10 @@ interface Looking {
 /** What pages of the index are drawn from. */
 export function indexView({ tenant, moment, actor, also = [], ...rest }: Looking): IndexView {
   const { rows, asOf } = moment;
-  const { base, asset, stream, absolute } = tenant;
+  const { base, asset, absolute } = tenant;
   const revision = asOf ?? tenant.revision();
-  const { notice, query } = rest;
+  const { notice, query, holder } = rest;
+  const stream = (name: string): string => tenant.stream(name, holder);
   return { rows, asOf, revision, base, actor, also, notice, query, asset, stream, absolute };
 }
 
@@ -63,10 +80,11 @@ function shownMoment({ tenant, moment, actor }: Looking): Moment {
   return { ...moment, rows: asPublicToday(moment.rows, tenant.rows()) };
 }
 
-/** The text parameters of an address's query, for filters. */
-export function queryOf(request: Request): Record<string, string> {
-  const pairs = Object.entries(request.query).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[name, value.slice(0, 200)]] : [],
-  );
+/** Of an address's query the texts that a page knows, in the page's own order. */
+export function queryOf(request: Request, known: readonly string[]): Record<string, string> {
+  const pairs = known.flatMap((name): [string, string][] => {
+    const value = request.query[name];
+    return typeof value === 'string' ? [[name, value.slice(0, 200)]] : [];
+  });
   return Object.fromEntries(pairs);
 }

@@ -5,6 +5,8 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly sentence: string;
+  /** Seconds, where it is worth trying again. */
+  readonly retryAfter?: number;
 }
 
 export const problems = {
@@ -53,11 +55,16 @@ export const problems = {
     code: 'UnknownEncoding',
     sentence: 'The request is written in a way not read here: send plain UTF-8.',
   },
-  tooManyReplays: {
+  tooManyReplays: (retryAfter: number): Problem => ({
     status: 503,
     code: 'TooManyReplays',
-    sentence: 'Too many people look at the past just now: try again in a moment.',
-  },
+    sentence:
+      retryAfter <= 1
+        ? 'Too many people look at the past just now: try again in a moment.'
+        : 'While judges mark, the past is shown once a minute to each address: ' +
+          `try again in ${String(retryAfter)} seconds.`,
+    retryAfter,
+  }),
   nothingAccepted: (sentence: string): Problem => ({
     status: 503,
     code: 'NothingAccepted',
@@ -78,7 +85,7 @@ export function requestIdOf(request: Request): string {
 /** Answers with problem+json. */
 export function sendProblem(response: Response, problem: Problem): void {
   const { status, code, sentence } = problem;
-  if (status === 503) response.set('Retry-After', '1');
+  setRetryAfter(response, problem);
   const requestId = requestIdOf(response.req);
   const title = code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
   response
@@ -87,4 +94,9 @@ export function sendProblem(response: Response, problem: Problem): void {
     .send(
       JSON.stringify({ type: 'about:blank', title, status, detail: sentence, code, requestId }),
     );
+}
+
+/** When to come again, where that is worth it. */
+export function setRetryAfter(response: Response, { status, retryAfter }: Problem): void {
+  if (status === 503) response.set('Retry-After', String(retryAfter ?? 1));
 }

@@ -7,13 +7,13 @@ import { renderPage } from '../pages/render.ts';
 import { furtherRoles, isSignedIn, sessionOf, viewerOf } from './session/identity.ts';
 import { indexView, momentOf, queryOf, showcaseView, type Moment } from './make-view.ts';
 import { createPageCache } from './page-cache.ts';
-import { takeNotice } from './session/notice.ts';
-import { problems, requestIdOf, sendProblem, type Problem } from './problem.ts';
+import { hasNotice, takeNotice } from './session/notice.ts';
+import { problems, requestIdOf, sendProblem, setRetryAfter, type Problem } from './problem.ts';
 import type { TenantPort } from './tenant-port.ts';
 
 /** Serves a page of a showcase: who looks, at which moment, and what its function draws of it. */
 export function servePage(tenant: TenantPort, route: PageRoute): RequestHandler {
-  return servedBy(tenant, route.roles, (looking, params) => {
+  return servedBy(tenant, route, (looking, params) => {
     const view = showcaseView({ tenant, ...looking });
     return view && route.render(view, params);
   });
@@ -21,56 +21,59 @@ export function servePage(tenant: TenantPort, route: PageRoute): RequestHandler 
 
 /** Serves a page of the administration. */
 export function serveIndexPage(tenant: TenantPort, route: IndexPageRoute): RequestHandler {
-  return servedBy(tenant, route.roles, (looking, params) =>
+  return servedBy(tenant, route, (looking, params) =>
     route.render(indexView({ tenant, ...looking }), params),
   );
 }
 
 type Looking = Omit<Parameters<typeof indexView>[0], 'tenant'>;
+type Known = Pick<PageRoute, 'roles' | 'query'>;
 type Draw = (looking: Looking, params: Record<string, string>) => VNode | undefined;
 
-function servedBy(tenant: TenantPort, roles: PageRoute['roles'], draw: Draw): RequestHandler {
+function servedBy(tenant: TenantPort, route: Known, draw: Draw): RequestHandler {
   const cache = createPageCache();
   return async (request, response) => {
     const session = sessionOf(request, tenant);
-    const actor = viewerOf(session, roles);
+    const actor = viewerOf(session, route.roles);
     if (!actor) {
       const problem = isSignedIn(session) ? problems.notYours : problems.signedOut;
       sendProblemPage(request, response, { tenant, problem });
       return;
     }
-    const moment = await momentOf(request, tenant);
+    const query = queryOf(request, route.query ?? []);
+    const isPublic = actor.kind === 'public';
+    const address = addressOf(request, tenant, query);
+    const isShared = isPublic && request.query['as-of'] === undefined && !hasNotice(request);
+    const kept = isShared ? cache.kept(address, tenant.revision()) : undefined;
+    if (kept !== undefined) return sendPage(response, kept, actor);
+    // First the turn: what is drawn after it is drawn from one and the same moment.
+    if (isPublic) await tenant.traffic.turn();
+    const moment = await momentOf(request, tenant, actor);
     const notice = takeNotice(request, response, tenant);
     const drawn = (): string | undefined => {
-      const query = queryOf(request);
       const also = furtherRoles(session, actor);
-      const looking = moment && { moment, actor, also, notice, query };
+      const { holder } = session;
+      const looking = moment && { moment, actor, also, holder, notice, query };
       const page = looking && draw(looking, paramsOf(request));
       return page && renderPage(page);
     };
-    const shared = isShared(request, { actor, notice, asOf: moment?.asOf });
-    const page = shared
-      ? cache.page(addressOf(request, tenant), tenant.revision(), drawn)
-      : drawn();
+    const page = isShared ? cache.keep(address, tenant.revision(), drawn) : drawn();
     if (page !== undefined) sendPage(response, page, actor);
     else sendProblemPage(request, response, { tenant, problem: problems.notFound });
   };
 }
 
-/** Whether everybody who asks for this gets the same page. */
-function isShared(
+/**
+ * What makes a page that everybody gets another one: its path, what it knows of the query, and the
+ * hour, since pages say what is to come and what is past.
+ */
+function addressOf(
   request: Request,
-  of: Pick<Looking, 'actor' | 'notice'> & { readonly asOf: number | undefined },
-): boolean {
-  const { actor, notice, asOf } = of;
-  const isPlain = notice === undefined && asOf === undefined;
-  return isPlain && actor.kind === 'public' && request.originalUrl.length < 300;
-}
-
-/** Pages say what is to come and what is past, so that one drawn an hour ago is not the same. */
-function addressOf(request: Request, tenant: TenantPort): string {
+  tenant: TenantPort,
+  query: Readonly<Record<string, string>>,
+): string {
   const hour = Math.floor(tenant.now() / 3_600_000);
-  return `${String(hour)} ${request.originalUrl}`;
+  return JSON.stringify([hour, request.path, query]);
 }
 
 /** Answers with a problem as a page, or as problem+json to whoever does not take HTML. */
@@ -88,9 +91,11 @@ export function sendProblemPage(
   const actor = viewerOf(session, 'everybody') ?? { kind: 'public', id: '' };
   const also = furtherRoles(session, actor);
   const moment: Moment = { rows: tenant.rows(), asOf: undefined };
-  const looking = { tenant, moment, actor, also, notice: undefined, query: {} };
+  const { holder } = session;
+  const looking = { tenant, moment, actor, also, holder, notice: undefined, query: {} };
   const view = (tenant.key === 'index' ? undefined : showcaseView(looking)) ?? indexView(looking);
   response.status(problem.status);
+  setRetryAfter(response, problem);
   const page = problemPage(view, { ...problem, requestId: requestIdOf(request) });
   sendPage(response, renderPage(page), actor);
 }

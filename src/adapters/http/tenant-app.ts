@@ -1,6 +1,7 @@
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { act } from './act.ts';
+import { sessionOf } from './session/identity.ts';
 import { nameDevice } from './session/device.ts';
 import { judgeLinkRoutes, signInRoutes } from './session/links.ts';
 import { postCommands } from './post-commands.ts';
@@ -26,8 +27,8 @@ export function createShowcaseApp(tenant: TenantPort): Express {
   const app = basicApp(tenant);
   const { base } = tenant;
   const link = judgeLinkRoutes(tenant, judgeLinkPage);
-  app.post(`${base}commands`, json, postCommands(tenant));
-  app.post(`${base}desk/act`, form, act(tenant));
+  app.post(`${base}commands`, commandsFirst(tenant), json, postCommands(tenant));
+  app.post(`${base}desk/act`, commandsFirst(tenant), form, act(tenant));
   app.get(`${base}link/:token`, link.show);
   app.post(`${base}link/:token`, link.use);
   addJudgeRoutes(app, tenant);
@@ -38,6 +39,15 @@ export function createShowcaseApp(tenant: TenantPort): Express {
   for (const route of [...pages, ...judgePages])
     app.get(`${base}${route.path}`, servePage(tenant, route));
   return closed(app, tenant);
+}
+
+/** From its first byte on a request with commands is waited for by what the public wants. */
+function commandsFirst(tenant: TenantPort): RequestHandler {
+  return (request, response, next) => {
+    const { judge } = sessionOf(request, tenant);
+    response.once('close', tenant.traffic.enter(judge !== undefined));
+    next();
+  };
 }
 
 /** The pages and commands of the administration, under `/showcase/`. */
@@ -89,12 +99,15 @@ function closed(app: Express, tenant: TenantPort): Express {
   return app;
 }
 
+const retryAfterOf = (error: Error): number =>
+  'retryAfter' in error && typeof error.retryAfter === 'number' ? error.retryAfter : 1;
+
 /** Body parsers throw errors with a status; a full queue names itself; all else is ours. */
 function problemOf(error: unknown): Problem {
   const isError = error instanceof Error;
   const code = isError && 'code' in error ? error.code : undefined;
   if (isError && code === 'NothingAccepted') return problems.nothingAccepted(error.message);
-  if (code === 'TooManyReplays') return problems.tooManyReplays;
+  if (isError && code === 'TooManyReplays') return problems.tooManyReplays(retryAfterOf(error));
   const status = isError && 'status' in error ? error.status : undefined;
   if (status === 413) return problems.tooLarge;
   if (status === 415) return problems.unknownEncoding;

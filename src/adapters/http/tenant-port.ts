@@ -3,7 +3,14 @@ import type { ShowcaseState } from '../../domain/showcase/state.ts';
 import type { Rows } from '../../projections/projection.ts';
 import type { ChairmanPin } from './chairman/pin-port.ts';
 import type { Blobs } from './files/blob-port.ts';
+import type { Traffic } from './traffic.ts';
 import type { SessionTokens } from './session/session-token.ts';
+
+/** A person, and a name of all the rights it has. */
+export interface Holder {
+  readonly user: string;
+  readonly rights: string;
+}
 
 /** What the pages and commands of a tenant need of the process that holds it. */
 export interface TenantPort {
@@ -19,8 +26,9 @@ export interface TenantPort {
   ) => Promise<readonly Outcome[]>;
   readonly rows: () => Rows;
   readonly revision: () => number;
-  /** The rows as of a revision of the past. */
-  readonly rowsAt: (revision: number) => Promise<Rows>;
+  /** The rows as of a revision of the past; the public looks from an address. */
+  readonly rowsAt: (revision: number, address: string | undefined) => Promise<Rows>;
+  readonly traffic: Traffic;
   readonly showcase: () => ShowcaseState | undefined;
   /** The epoch of a judge's link that is valid now; undefined for no judge of the panel. */
   readonly judgeEpoch: (judge: string) => number | undefined;
@@ -30,7 +38,8 @@ export interface TenantPort {
   /** The files of songs and pictures. */
   readonly blobs: Blobs;
   readonly asset: (name: string) => string;
-  readonly stream: (name: string) => string;
+  /** The signed name of a live stream; one that is handed to a person opens it to nobody else. */
+  readonly stream: (name: string, holder: Holder | undefined) => string;
   readonly absolute: (path: string) => string;
   readonly newId: () => string;
   /** Milliseconds since 1970. */

@@ -10,6 +10,8 @@ export interface PageRoute<V = View> {
   /** Relative to the showcase's base, in Express 5 form. */
   readonly path: string;
   readonly roles: Roles;
+  /** The words of an address's query that it knows; it is told no others. */
+  readonly query?: readonly string[];
   render(view: V, params: Params): VNode | undefined;
 }
 

@@ -13,6 +13,7 @@ import { unsentPage } from './desk/unsent/unsent-page.tsx';
 import { deskPage } from './desk/overview.tsx';
 import { rulesPage } from './desk/rules/rules.tsx';
 import { showcaseHistoryPage } from './history/history.tsx';
+import { historyQuery } from './history/query.ts';
 import { administrationPage } from './index/administration.tsx';
 import { indexHistoryPage } from './index/history.tsx';
 import { newShowcasePage } from './index/new-showcase.tsx';
@@ -34,8 +35,8 @@ export { contestParts, liveParts } from './live-parts.tsx';
 /** The pages of a showcase; paths are relative to its base. */
 export const pages: readonly PageRoute[] = [
   { path: '', roles: everybody, render: homePage },
-  { path: 'agenda', roles: everybody, render: agendaPage },
-  { path: 'hall', roles: everybody, render: hallPage },
+  { path: 'agenda', roles: everybody, query: ['find'], render: agendaPage },
+  { path: 'hall', roles: everybody, query: ['layout'], render: hallPage },
   pageAbout('screen/:screen', everybody, screenPage),
   { path: 'standings', roles: everybody, render: standingsPage },
   pageAbout('standings/:contest', everybody, contestStandingsPage),
@@ -47,14 +48,14 @@ export const pages: readonly PageRoute[] = [
   { path: 'desk/', roles: staff, render: deskPage },
   { path: 'desk/heats', roles: staff, render: heatsPage },
   pageAbout('desk/heats/:heat', staff, heatPage),
-  { path: 'desk/entries', roles: staff, render: entriesPage },
+  { path: 'desk/entries', roles: staff, query: ['after'], render: entriesPage },
   pageAbout('desk/contests/:contest', staff, contestPage),
   { path: 'desk/screens', roles: floorStaff, render: screensPage },
   { path: 'desk/judges', roles: staff, render: judgesPage },
-  { path: 'desk/coverage', roles: staff, render: coveragePage },
+  { path: 'desk/coverage', roles: staff, query: ['show'], render: coveragePage },
   { path: 'desk/rules', roles: staff, render: rulesPage },
   { path: 'desk/unsent', roles: staff, render: (view) => unsentPage(view) },
-  { path: 'history', roles: staff, render: showcaseHistoryPage },
+  { path: 'history', roles: staff, query: historyQuery, render: showcaseHistoryPage },
 ];
 
 /** The pages of the administration; paths are relative to `/showcase/`. */
@@ -63,6 +64,6 @@ export const indexPages: readonly IndexPageRoute[] = [
   { path: 'sign-in', roles: everybody, render: signInPage },
   { path: 'admin/', roles: owners, render: administrationPage },
   { path: 'admin/showcases/new', roles: owners, render: newShowcasePage },
-  { path: 'admin/users', roles: owners, render: usersPage },
-  { path: 'admin/history', roles: owners, render: indexHistoryPage },
+  { path: 'admin/users', roles: owners, query: ['user', 'showcase'], render: usersPage },
+  { path: 'admin/history', roles: owners, query: historyQuery, render: indexHistoryPage },
 ];

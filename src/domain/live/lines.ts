@@ -16,11 +16,15 @@ const coversSchema = z.strictObject({
   streams: z.record(nameSchema, revisionSchema),
 });
 
-/** One batch: ready HTML for each wanted stream it touched. `previous` chains the batches. */
+/**
+ * One batch: ready HTML for each wanted stream it touched, and the streams that are over: their
+ * subscriptions end. `previous` chains the batches.
+ */
 const publishSchema = z.strictObject({
   previous: revisionSchema,
   revision: revisionSchema,
   streams: z.record(nameSchema, z.string()),
+  ended: z.array(nameSchema).optional(),
 });
 
 /** All streams of one tenant that a feed has subscribers for; replaces its earlier wish. */

@@ -5,6 +5,8 @@ export interface Batch {
   readonly revision: number;
   /** For every stream the batch touched: how to render its turbo-stream elements. */
   readonly streams: Readonly<Record<string, () => string>>;
+  /** Streams that nobody may hear any more, as those of a replaced link. */
+  readonly ended?: readonly string[];
 }
 
 /** How a tenant reaches its screens. */
@@ -64,12 +66,15 @@ export function createPublication(options: PublicationOptions): Publication {
     publish(batch, now) {
       const previous = head;
       head = batch.revision;
-      for (const name of Object.keys(batch.streams)) touched.set(name, head);
+      const { ended = [] } = batch;
+      for (const name of [...Object.keys(batch.streams), ...ended]) touched.set(name, head);
       const isHeard = [...feeds.values()].some(({ streams, until }) => until > now && streams.size);
       if (!isHeard) return null;
       const named = Object.keys(batch.streams).filter((name) => wanted(name, now));
       const ready = keyed(named, (name) => htmlAt(head, batch.streams[name], options.onError));
-      return { publish: { previous, revision: head, streams: ready } };
+      const over = ended.filter((name) => wanted(name, now));
+      const line = { previous, revision: head, streams: ready };
+      return { publish: over.length > 0 ? { ...line, ended: over } : line };
     },
   };
 }

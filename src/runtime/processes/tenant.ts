@@ -13,6 +13,7 @@ import { createLivePush } from '../tenant/live/live-push.ts';
 import { makePort } from '../tenant/make-port.ts';
 import { openTenant, readModelFile } from '../tenant/open-tenant.ts';
 import { partsOf } from '../tenant/live/parts.ts';
+import { endedBy } from '../tenant/live/wire-name.ts';
 import { openPublisher } from '../tenant/live/open-publisher.ts';
 import { showcaseEntry } from '../tenant/read-navigator.ts';
 import { repair } from '../tenant/repair.ts';
@@ -96,8 +97,8 @@ function follow(
     readonly parts: Parameters<typeof createLivePush>[1];
   },
 ): void {
-  const push = createLivePush(to.publisher, to.parts);
   const { asides, listeners } = tenant;
+  const push = createLivePush(to.publisher, to.parts, (facts) => endedBy(facts, tenant.state));
   const isWhole = (): boolean => tenant.broken === undefined;
   const mend = mending(tenant, readModelFile(to.data, tenant.key));
   mend();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DataFolder } from '../data-folder.ts';
 import type { Navigator } from '../navigator/navigator.ts';
@@ -16,6 +17,15 @@ export interface CurrentUsers {
   ask(): void;
   /** Resolves when what was asked for is there: rights are not told before. */
   settled(): Promise<void>;
+  /** Calls back whenever the administration has answered. */
+  follow(listener: () => void): void;
+}
+
+/** Names what a user may do: other grants, or a later epoch, have another name. */
+export function rightsOf({ epoch, grants }: Pick<UserEntry, 'epoch' | 'grants'>): string {
+  const all = grants.map(({ role, showcase }) => `${role} ${showcase}`).sort();
+  const text = JSON.stringify([epoch, ...all]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
 const answerSchema = z.object({ users: z.array(userEntrySchema) });
@@ -25,18 +35,22 @@ const question = { method: 'GET', path: '/_control/users', timeout: 2000 } as co
 export function openCurrentUsers(data: DataFolder): CurrentUsers {
   let known: Navigator['users'] | undefined;
   let asking: Promise<void> = Promise.resolve();
+  const listeners: (() => void)[] = [];
   const ask = async (): Promise<void> => {
     const answer = await askControl(socketPath(data.root, 'index'), question).catch(
       () => undefined,
     );
     const read = answerSchema.safeParse(answer?.body);
     // Who cannot be asked has not let anybody in again: what was known stays.
-    if (read.success) known = byName(read.data.users);
+    if (!read.success) return;
+    known = byName(read.data.users);
+    for (const listener of listeners) listener();
   };
   return {
     of: ({ users }) => known ?? users,
     ask: () => void (asking = asking.then(ask)),
     settled: () => asking,
+    follow: (listener) => void listeners.push(listener),
   };
 }
 

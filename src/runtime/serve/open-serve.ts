@@ -13,6 +13,7 @@ import type { ChildEvent, ChildLimits } from './children/start-child.ts';
 import { handleRequest } from './requests/handle-request.ts';
 import { handleUpgrade, trackSockets } from './requests/handle-upgrade.ts';
 import type { Sockets } from './requests/handle-upgrade.ts';
+import { tellRunningCable } from './requests/tell-rights.ts';
 import { openCurrentUsers, type CurrentUsers } from './current-users.ts';
 import { openMetrics } from './metrics.ts';
 import { publicFiles } from './public-files.ts';
@@ -79,6 +80,7 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   await serving.supervisor.adopt(before?.children ?? []);
   void startIndex(serving.supervisor);
   navigator.follow(() => users.ask());
+  users.follow(() => void tellRunningCable(serving));
   return {
     port,
     url,
@@ -151,12 +153,14 @@ function openProcesses(
       metrics.child(event);
       // It has read its log by now.
       if (event.name === 'index' && event.kind === 'running') users.ask();
+      if (event.name === 'cable' && event.kind === 'running') void tellRunningCable(telling);
       log.note({ ...event }, 'process');
       const silent = event.kind === 'silent' ? `${event.reason}, so it is replaced` : undefined;
       asides.report(`process ${event.name}`, silent);
       if (event.kind === 'crashed' || event.kind === 'failed') tell(sentenceAbout(event));
     },
   });
+  const telling = { supervisor, users, navigator: navigator.current };
   const running = (): readonly string[] => supervisor.running();
   const marks = (): ReturnType<typeof tenantMarks> => tenantMarks(data, running());
   const metrics = openMetrics({

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { signStreamName, streamNameExpiry } from '../../adapters/cable/stream-name.ts';
 import { sessionTokens } from '../../adapters/http/session/session-token.ts';
 import type { TenantPort } from '../../adapters/http/tenant-port.ts';
+import { openTraffic } from '../../adapters/http/traffic.ts';
 import { uuidV7 } from '../../domain/identity.ts';
 import { theShowcase } from '../../domain/showcase/state.ts';
 import { rememberRows } from '../../projections/rows/cached-rows.ts';
 import { createReplay } from '../replay.ts';
+import { wireName } from './live/wire-name.ts';
 import { openChairmanPin } from './pin/chairman-pin.ts';
 import type { OpenTenant } from './tenant.ts';
 
@@ -23,6 +25,7 @@ export interface PortOptions {
 export function makePort(options: PortOptions): TenantPort {
   const { tenant, base, secret, url, asset, report } = options;
   const { key, now, submit, state, blobs } = tenant;
+  const traffic = openTraffic();
   const seconds = (): number => Math.floor(now() / 1000);
   return {
     ...{ key, base, submit, now, asset, report, blobs },
@@ -31,7 +34,8 @@ export function makePort(options: PortOptions): TenantPort {
     secure: url.startsWith('https:'),
     rows: () => rememberRows(tenant.readModel),
     revision: () => tenant.readModel.checkpoint()?.revision ?? -1,
-    rowsAt: createReplay(tenant),
+    traffic,
+    rowsAt: createReplay(tenant, traffic),
     showcase: () => state.get('showcase', theShowcase),
     judgeEpoch: (judge) => {
       const found = state.get('judge', judge);
@@ -41,9 +45,10 @@ export function makePort(options: PortOptions): TenantPort {
       const found = state.get('user', user);
       return found && !found.removed ? found.epoch : undefined;
     },
-    stream: (stream) => {
-      const name = { tenant: key, stream, expires: streamNameExpiry(seconds()) };
-      return signStreamName(secret, name);
+    stream: (name, holder) => {
+      const stream = wireName(name, state);
+      const expires = streamNameExpiry(seconds());
+      return signStreamName(secret, { tenant: key, stream, expires, holder });
     },
     absolute: (path) => `${url}${path}`,
     newId: () => uuidV7(now(), randomBytes(10)),

@@ -34,16 +34,19 @@ describe('the hub of streams', () => {
   const join = (revision?: number, identifier = 'i') => {
     const frames: Buffer[] = [];
     const send = (frame: Buffer) => frames.push(frame);
-    const subscription: Subscription = { identifier, seen: revision, send };
+    let ends = 0;
+    const end = () => void (ends += 1);
+    const subscription: Subscription = { identifier, seen: revision, send, end };
     const leave = hub.subscribe('boston', 'hall', subscription);
     const heard = () => frames.map((frame) => JSON.parse(frame.toString()).message);
-    return { frames, heard, leave };
+    return { frames, heard, leave, ends: () => ends };
   };
 
   it('asks a tenant once for all that changed in a turn', async () => {
     join();
     join();
-    hub.subscribe('boston', 'agenda', { identifier: 'i', seen: 1, send: () => undefined });
+    const nothing = () => undefined;
+    hub.subscribe('boston', 'agenda', { identifier: 'i', seen: 1, send: nothing, end: nothing });
     await eventually('the wish', () => wants.length > 0);
     expect(wants).to.deep.equal([['boston', 'hall', 'agenda']]);
   });
@@ -59,6 +62,14 @@ describe('the hub of streams', () => {
     expect(page.heard()[0]).to.equal('<p>11</p>');
     expect(page.heard()[1]).to.include('refresh');
     expect(page.heard()).to.have.length(2);
+  });
+
+  it('ends what is over, also where a batch is missing', () => {
+    const page = join(10);
+    const elsewhere = join(10, 'elsewhere');
+    hub.covers('boston', covers(10, 10));
+    hub.publish('boston', { previous: 12, revision: 13, streams: {}, ended: ['hall', 'other'] });
+    expect([page.ends(), elsewhere.ends()]).to.deep.equal([1, 1]);
   });
 
   it('goes on in peace when the missing batch touched other streams', () => {

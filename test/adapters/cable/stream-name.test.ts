@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
+import { openRights } from '../../../src/adapters/cable/protocol/control.ts';
 import {
   signStreamName,
   streamNameExpiry,
@@ -30,6 +31,21 @@ describe('signed stream names', () => {
   it('what was never a name opens nothing', () => {
     for (const text of ['', '--', 'hall', `${'a'.repeat(64)}`, `--${'0'.repeat(64)}`])
       expect(verifyStreamName(secret, text, 1000), text).to.equal(null);
+  });
+
+  it('a name that was handed to a user opens it with the rights of then alone', () => {
+    const holder = { user: 'ben', rights: 'r1' };
+    const name = verifyStreamName(secret, signStreamName(secret, { ...hall, holder }), 1000);
+    expect(name).to.deep.equal({ ...hall, holder });
+    const heard: boolean[] = [];
+    const rights = openRights((isCurrent) => heard.push(isCurrent(holder)));
+    expect(rights.opened(name), 'nothing was told yet').to.equal(null);
+    rights.tell(new Map([['ben', 'r1']]));
+    expect(rights.opened(name)).to.equal(name);
+    rights.tell(new Map([['ben', 'r2']]));
+    expect(rights.opened(name)).to.equal(null);
+    expect(rights.opened(hall), 'a name for everybody').to.equal(hall);
+    expect(heard).to.deep.equal([true, false]);
   });
 
   it('a name ends at its expiry', () => {

@@ -6,22 +6,25 @@ describe('the cache of public pages', () => {
     const cache = createPageCache();
     let drawn = 0;
     const draw = (): string => `page ${String((drawn += 1))}`;
-    expect(cache.page('/a', 1, draw)).to.equal('page 1');
-    expect(cache.page('/a', 1, draw)).to.equal('page 1');
-    expect(cache.page('/b', 1, draw)).to.equal('page 2');
-    expect(cache.page('/a', 2, draw)).to.equal('page 3');
+    expect(cache.kept('/a', 1)).to.equal(undefined);
+    expect(cache.keep('/a', 1, draw)).to.equal('page 1');
+    expect(cache.kept('/a', 1)).to.equal('page 1');
+    expect(cache.keep('/a', 1, draw), 'drawn meanwhile').to.equal('page 1');
+    expect(cache.keep('/b', 1, draw)).to.equal('page 2');
+    expect(cache.kept('/a', 2)).to.equal(undefined);
+    expect(cache.keep('/a', 2, draw)).to.equal('page 3');
   });
 
   it('keeps nothing of a page that is not there', () => {
     const cache = createPageCache();
-    expect(cache.page('/a', 1, () => undefined)).to.equal(undefined);
-    expect(cache.page('/a', 1, () => 'now')).to.equal('now');
+    expect(cache.keep('/a', 1, () => undefined)).to.equal(undefined);
+    expect(cache.keep('/a', 1, () => 'now')).to.equal('now');
   });
 
-  it('forgets all before it grows over its limit', () => {
+  it('forgets all when it has grown over 16 million characters', () => {
     const cache = createPageCache();
-    cache.page('first', 1, () => 'old');
-    for (let n = 0; n < 500; n += 1) cache.page(`/${String(n)}`, 1, () => 'page');
-    expect(cache.page('first', 1, () => 'new')).to.equal('new');
+    const page = 'x'.repeat(4_000_000);
+    for (const name of ['a', 'b', 'c', 'd', 'e']) cache.keep(name, 1, () => page);
+    expect(cache.kept('a', 1)).to.equal(undefined);
   });
 });

@@ -25,6 +25,18 @@ describe('a publication', () => {
     });
   });
 
+  it('says which of its wanted streams are over, and has touched each for who comes late', () => {
+    const publication = open();
+    publication.want({ feed: 'a', streams: ['judge-a.0'] }, 1);
+    const batch = { revision: 11, streams: {}, ended: ['judge-a.0', 'judge-b.0'] };
+    expect(publication.publish(batch, 0)).to.deep.equal({
+      publish: { previous: 10, revision: 11, streams: {}, ended: ['judge-a.0'] },
+    });
+    expect(publication.want({ feed: 'b', streams: ['judge-b.0'] }, 1)).to.deep.equal({
+      covers: { feed: 'b', revision: 11, streams: { 'judge-b.0': 11 } },
+    });
+  });
+
   it('says nothing while nobody listens, and a wish ends unless it is repeated', () => {
     const publication = open();
     expect(publication.publish({ revision: 11, streams: streamOf('') }, 0)).to.equal(null);

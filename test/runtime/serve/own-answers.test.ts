@@ -125,6 +125,20 @@ describe('what serve answers itself', () => {
     expect((await ask(serve, link)).status).to.equal(200);
   });
 
+  it('slows down nobody who has a good link because strangers try others', async () => {
+    const stranger = '/showcase/2026/boston/link/judge-a.0.guessed';
+    let last = await ask(serve, stranger, { method: 'POST' });
+    for (let count = 0; count < 130 && last.status !== 429; count += 1)
+      last = await ask(serve, stranger, { method: 'POST' });
+    expect(last.status).to.equal(429);
+    const tokens = sessionTokens(ground.data.secretKey());
+    const judge = tokens.signJudgeLink('2026-boston', { judge: 'judge-a', epoch: 0 });
+    const expires = Math.floor(Date.now() / 1000) + 60;
+    const user = tokens.signSignInLink({ user: 'ada', nonce: 'n', expires });
+    for (const good of [`/showcase/2026/boston/link/${judge}`, `/showcase/sign-in/${user}`])
+      expect((await ask(serve, good, { method: 'POST' })).status, good).to.equal(200);
+  });
+
   it('logs each request with its final status, and no link that signs in', async () => {
     await ask(serve, '/showcase/sign-in/secret-token?token=in-query');
     await ask(serve, '/showcase/2026/nowhere/x');

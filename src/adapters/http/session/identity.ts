@@ -2,12 +2,12 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { roles, type Actor, type Role } from '../../../domain/message.ts';
 import { permissions } from '../../../domain/permissions.ts';
-import type { TenantPort } from '../tenant-port.ts';
+import type { Holder, TenantPort } from '../tenant-port.ts';
 
 const headerSchema = z.object({
   user: z
     .object({
-      ...{ id: z.string().max(80), role: z.enum(roles) },
+      ...{ id: z.string().max(80), role: z.enum(roles), rights: z.string().max(64) },
       also: z.array(z.enum(roles)).max(roles.length).optional(),
     })
     .nullable(),
@@ -20,6 +20,8 @@ export interface Session {
   /** The same person in further roles: one may announce and play the songs. */
   readonly also: readonly Actor[];
   readonly judge: Actor | undefined;
+  /** The person and the name of all rights it has now, for what is handed to it alone. */
+  readonly holder: Holder | undefined;
 }
 
 const nobody: Actor = { kind: 'public', id: 'public' };
@@ -34,6 +36,7 @@ export function sessionOf(request: Request, tenant: TenantPort): Session {
     user: user ? { kind: user.role, id: user.id } : undefined,
     also: user?.also?.map((kind) => ({ kind, id: user.id })) ?? [],
     judge: isCurrent ? { kind: 'judge', id: judge.id } : undefined,
+    holder: user ? { user: user.id, rights: user.rights } : undefined,
   };
 }
 

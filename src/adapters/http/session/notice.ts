@@ -20,6 +20,10 @@ export function keepNotice(response: Response, tenant: TenantPort, notice: Notic
   response.append('Set-Cookie', cookie);
 }
 
+/** Whether a notice waits for who asks. */
+export const hasNotice = (request: Request): boolean =>
+  parseCookies(request.get('cookie')).has(cookieName);
+
 /** Takes the notice kept for this page, which is shown once. */
 export function takeNotice(
   request: Request,

@@ -11,6 +11,9 @@ const perPage = 50;
 /** The kinds of things history can be asked about; the address carries their ids. */
 export const filterNames = ['judge', 'heat', 'couple', 'contest'] as const;
 
+/** What the addresses of history carry: the filters, the page of the list, the slider. */
+export const historyQuery = [...filterNames, 'before', 'until'] as const;
+
 export type FilterName = (typeof filterNames)[number];
 
 export type Filter = Readonly<Partial<Record<FilterName, string>>>;

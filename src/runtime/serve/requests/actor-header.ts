@@ -3,6 +3,7 @@ import { parseCookies } from '../../../adapters/http/session/cookies.ts';
 import type { SessionTokens } from '../../../adapters/http/session/session-token.ts';
 import type { Role } from '../../../domain/message.ts';
 import type { Navigator } from '../../navigator/navigator.ts';
+import { rightsOf } from '../current-users.ts';
 import type { UserEntry } from '../../navigator/navigator-schema.ts';
 
 export interface ActorQuestion {
@@ -24,6 +25,8 @@ interface Actor {
 /** Somebody with a role in the showcase, and further roles where there are several. */
 interface Person {
   readonly id: string;
+  /** Names all rights of the person: what was handed out under others counts no more. */
+  readonly rights: string;
   readonly role: Role;
   readonly also?: readonly Role[];
 }
@@ -75,12 +78,14 @@ function bearerOf(authorization: string | undefined): string | undefined {
   return /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
 }
 
-function personIn({ user: id, grants }: UserEntry, key: string): Person {
+function personIn(entry: UserEntry, key: string): Person {
+  const { user: id, grants } = entry;
   const here = grants.filter(({ showcase }) => showcase === '*' || showcase === key);
   const [role = 'public', ...also] = byStrength.filter((one) =>
     here.some((grant) => grant.role === one),
   );
-  return also.length === 0 ? { id, role } : { id, role, also };
+  const person: Person = { id, role, rights: rightsOf(entry) };
+  return also.length === 0 ? person : { ...person, also };
 }
 
 function encoded(actor: Actor): string {

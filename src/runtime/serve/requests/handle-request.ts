@@ -7,9 +7,8 @@ import { answerOwn } from './answer-own.ts';
 import { routeOf } from '../routes.ts';
 import type { Route } from '../routes.ts';
 import { refuseVisit } from './visit.ts';
+import { whoSignsIn } from './who-signs-in.ts';
 import type { Serving, Visit } from './visit.ts';
-
-const signInPath = /\/(sign-in|link)(\/|$)/;
 
 /** Answers one request: refuses it, answers it here, or passes it to a tenant. */
 export async function handleRequest(
@@ -69,15 +68,15 @@ function fail(visit: Visit, error: unknown): void {
 }
 
 function isRefused(visit: Visit): boolean {
-  const { serving, request, peer } = visit;
-  const { method = 'GET', headers, url = '' } = request;
+  const { serving, request } = visit;
+  const { method = 'GET', headers } = request;
   const sentence = crossOriginProblem(method, headers, hostsOf(serving, request));
   if (sentence) refuseVisit(visit, { status: 403, code: 'CrossOrigin', sentence });
   if (sentence) return true;
-  if (method !== 'POST' || !signInPath.test(url)) return false;
-  const retryAfter = serving.signInLimit.take(peer.client);
+  const who = whoSignsIn(visit);
+  const retryAfter = who === undefined ? 0 : serving.signInLimit.take(who);
   if (retryAfter === 0) return false;
-  const slower = 'Too many sign-ins came from this address: wait a moment and try again.';
+  const slower = 'Too many sign-ins came from here: wait a moment and try again.';
   refuseVisit(visit, { status: 429, code: 'TooManyRequests', sentence: slower, retryAfter });
   return true;
 }

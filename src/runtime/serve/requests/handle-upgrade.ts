@@ -6,6 +6,7 @@ import { wantsWebSocket } from '../../../adapters/http/proxy/forward-upgrade.ts'
 import type { Upgrade } from '../../../adapters/http/proxy/forward-upgrade.ts';
 import { isForeignOrigin } from '../../../adapters/http/proxy/same-origin.ts';
 import { hostsOf, requestIdOf } from './handle-request.ts';
+import { tellRights } from './tell-rights.ts';
 import { splitUrl } from '../routes.ts';
 import type { Refusal, Serving } from './visit.ts';
 
@@ -61,13 +62,15 @@ const notLive = 'Live news cannot be sent just now: the page tries again by itse
 
 /** Resolves when the socket is joined with the cable's, or with why it cannot be. */
 async function join(
-  { supervisor }: Serving,
+  serving: Serving,
   upgrade: Upgrade,
   headers: string[],
 ): Promise<Refusal | undefined> {
-  const lease = await supervisor.child('cable').acquire();
+  const lease = await serving.supervisor.child('cable').acquire();
   if ('sentence' in lease) return { status: 503, code: 'NotReady', ...lease, sentence: notLive };
-  const wasJoined = await forwardUpgrade(upgrade, lease.socket, headers);
+  // Who may hear what is known first: a cable that was told nothing lets no user in.
+  const isTold = await tellRights(serving, lease);
+  const wasJoined = isTold && (await forwardUpgrade(upgrade, lease.socket, headers));
   lease.release();
   return wasJoined ? undefined : { status: 502, code: 'CableBroke', sentence: notLive };
 }

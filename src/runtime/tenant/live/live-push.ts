@@ -25,6 +25,7 @@ export interface Drawn {
 export function createLivePush(
   publisher: Publisher,
   partsOf: (facts: readonly DomainFact[]) => readonly Part[],
+  endedBy: (facts: readonly DomainFact[]) => readonly string[] = () => [],
 ): (facts: readonly DomainFact[], revision: number) => void {
   const shown = new Map<string, Drawn>();
   return (facts, revision) => {
@@ -37,7 +38,7 @@ export function createLivePush(
       const before = streams[stream];
       streams[stream] = () => `${before?.() ?? ''}${element(part, html(), revision)}`;
     }
-    publisher.publish({ revision, streams });
+    publisher.publish({ revision, streams, ended: endedBy(facts) });
   };
 }
 

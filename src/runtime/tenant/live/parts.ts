@@ -19,6 +19,7 @@ import { touchedContests } from './touched-contests.ts';
 import { touchedCoverage } from './touched-coverage.ts';
 import { touchedHeats } from './touched-heats.ts';
 import { touchedJudges } from './touched-judges.ts';
+import { wireName } from './wire-name.ts';
 
 /** Whom a shared stream is drawn for; its signed name stands only on pages of that role. */
 const viewers: Readonly<Record<string, Actor>> = {
@@ -63,6 +64,7 @@ interface Ground {
 function drawn({ render, ...part }: LivePart, actor: Actor, on: Ground): Part {
   return {
     ...part,
+    stream: wireName(part.stream, on.tenant.state),
     draw: () => {
       const { rows, isStale, end } = followRows(on.tenant);
       const moment = { rows, asOf: undefined };

@@ -3,21 +3,23 @@ import { sessionTokens } from '../../../../src/adapters/http/session/session-tok
 import { generateNavigator } from '../../../../src/runtime/navigator/generate-navigator.ts';
 import type { UserEntry } from '../../../../src/runtime/navigator/navigator-schema.ts';
 import { parseNavigator } from '../../../../src/runtime/navigator/parse-navigator.ts';
+import { rightsOf } from '../../../../src/runtime/serve/current-users.ts';
 import { actorHeader, asksAsUser } from '../../../../src/runtime/serve/requests/actor-header.ts';
 
 const now = 1_800_000_000_000;
 const expires = now / 1000 + 3600;
 const tokens = sessionTokens(Buffer.alloc(32, 1));
+const ben: UserEntry = {
+  user: 'ben',
+  epoch: 0,
+  grants: [
+    { role: 'emcee', showcase: '2026-boston' },
+    { role: 'chairman', showcase: '2026-boston' },
+  ],
+};
 const users: UserEntry[] = [
   { user: 'ada', epoch: 2, grants: [{ role: 'administrator', showcase: '*' }] },
-  {
-    user: 'ben',
-    epoch: 0,
-    grants: [
-      { role: 'emcee', showcase: '2026-boston' },
-      { role: 'chairman', showcase: '2026-boston' },
-    ],
-  },
+  ben,
 ];
 const parsed = parseNavigator(generateNavigator({ showcases: [], users }));
 
@@ -38,10 +40,10 @@ describe('who is asking', () => {
   it('is a person with the role that counts for this showcase', () => {
     expect(asked({ cookie: userCookie('ben', 0) }).user).to.deep.equal({
       id: 'ben',
-      ...{ role: 'chairman', also: ['emcee'] },
+      ...{ role: 'chairman', also: ['emcee'], rights: rightsOf(ben) },
     });
     const elsewhere = asked({ cookie: userCookie('ben', 0) }, '2026-raleigh');
-    expect(elsewhere.user).to.deep.equal({ id: 'ben', role: 'public' });
+    expect(elsewhere.user).to.deep.equal({ id: 'ben', role: 'public', rights: rightsOf(ben) });
   });
 
   it('is an administrator everywhere where the grant says everywhere', () => {
@@ -85,5 +87,16 @@ describe('who is asking', () => {
     expect(asksAsUser({})).to.equal(false);
     expect(asksAsUser({ cookie: `fc_judge=x; ${userCookie('ada', 2)}` })).to.equal(true);
     expect(asksAsUser({ authorization: 'Bearer x' })).to.equal(true);
+  });
+
+  it('has rights whose name is another after any change, and the same in any order', () => {
+    const [first, second] = ben.grants;
+    expect(rightsOf({ ...ben, grants: [...ben.grants].reverse() })).to.equal(rightsOf(ben));
+    const others = [
+      { ...ben, epoch: 1 },
+      { ...ben, grants: first ? [first] : [] },
+    ];
+    for (const other of others) expect(rightsOf(other)).not.to.equal(rightsOf(ben));
+    expect(rightsOf({ ...ben, grants: second ? [second] : [] })).not.to.equal(rightsOf(ben));
   });
 });

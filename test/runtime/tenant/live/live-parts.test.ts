@@ -83,7 +83,7 @@ describe('live parts', () => {
       await accept(tenant, step);
       if (step.type !== 'RecordMark' && step.type !== 'SignScorecard') continue;
       const { sheet, judge } = step.data;
-      const news = screens.get(`judge-${judge} judge-news`) ?? '';
+      const news = screens.get(`judge-${judge}.0 judge-news`) ?? '';
       expect(news, `${step.type} on ${sheet}`).to.contain(`${tenant.head.revision},`);
       expect(news).to.contain(sheet);
     }
