@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
-import { openReadModel } from '../adapters/sqlite/read-model.ts';
+import { isDamage } from '../adapters/sqlite/open-database.ts';
+import { openReadModel, type ReadModel } from '../adapters/sqlite/read-model.ts';
 import { tablesOf } from '../projections/catalogue.ts';
 import { catchUp } from './tenant/log/catch-up.ts';
 import type { Tenant } from './tenant/tenant.ts';
@@ -21,11 +22,20 @@ export async function swapReadModel(
   } finally {
     rebuilt.close();
   }
-  tenant.readModel.close();
+  closeDamaged(tenant.readModel);
   for (const rest of ['-wal', '-shm']) rmSync(`${files.live}${rest}`, { force: true });
   renameSync(files.rebuilt, files.live);
   tenant.readModel = openReadModel({ file: files.live, tables });
   await catchUp(tenant.readModel, tenant);
   tenant.broken = undefined;
   return tenant.readModel.checkpoint()?.revision ?? -1;
+}
+
+/** A file that cannot be read may not be closed in good order either; it is replaced anyhow. */
+function closeDamaged(readModel: ReadModel): void {
+  try {
+    readModel.close();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
 }

@@ -70,6 +70,12 @@ export const problems = {
     code: 'NothingAccepted',
     sentence,
   }),
+  rebuilding: {
+    status: 503,
+    code: 'Rebuilding',
+    sentence: 'This page is being made anew from the log, where all is kept: it comes by itself.',
+    retryAfter: 1,
+  },
   broken: {
     status: 500,
     code: 'Failed',

@@ -1,11 +1,17 @@
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+} from 'express';
 import { act } from './act.ts';
 import { sessionOf } from './session/identity.ts';
 import { nameDevice } from './session/device.ts';
 import { judgeLinkRoutes, signInRoutes } from './session/links.ts';
 import { postCommands } from './post-commands.ts';
 import { problems, requestIdOf, sendProblem, type Problem } from './problem.ts';
+import { sendProblem as sendPlainProblem } from './proxy/problem.ts';
 import { sendProblemPage, serveIndexPage, servePage } from './serve-page.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { TenantPort } from './tenant-port.ts';
@@ -90,6 +96,10 @@ function closed(app: Express, tenant: TenantPort): Express {
       next(error);
       return;
     }
+    if (tenant.noticeDamage(error)) {
+      sendPlainProblem(request, response, { ...problems.rebuilding, ...idOf(request) });
+      return;
+    }
     const problem = problemOf(error);
     if (problem.status >= 500) tenant.report(error, requestIdOf(request));
     if (request.path.endsWith('/commands')) sendProblem(response, problem);
@@ -98,6 +108,10 @@ function closed(app: Express, tenant: TenantPort): Express {
   app.use(failed);
   return app;
 }
+
+const idOf = (request: Request): { readonly requestId: string } => ({
+  requestId: requestIdOf(request),
+});
 
 const retryAfterOf = (error: Error): number =>
   'retryAfter' in error && typeof error.retryAfter === 'number' ? error.retryAfter : 1;

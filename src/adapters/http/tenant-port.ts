@@ -44,6 +44,11 @@ export interface TenantPort {
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /**
+   * Whether an error says that the rows cannot be read, since their file is damaged: then they are
+   * made anew from the log, and are there within seconds.
+   */
+  readonly noticeDamage: (error: unknown) => boolean;
   /** What went wrong, for the log: never shown to people. */
   readonly report: (error: unknown, requestId: string) => void;
 }

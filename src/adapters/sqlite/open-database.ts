@@ -41,3 +41,9 @@ export function assertSynchronous(db: Connection, wanted: Durability): void {
     `${db.name}: synchronous is ${String(actual)} and must be ${pragmaValue[wanted]} (${wanted})`,
   );
 }
+
+/** Whether an error says that a file cannot be read as a database, not that it was asked wrongly. */
+export function isDamage(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code);
+}

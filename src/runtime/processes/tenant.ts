@@ -61,14 +61,15 @@ async function serveUntilStopped(
   base: string,
 ): Promise<void> {
   const publisher = await openPublisher(tenant, data);
+  const mend = mending(tenant, readModelFile(data, tenant.key));
   const port = makePort({
-    ...{ tenant, base, secret: data.secretKey(), asset: assetAddresses() },
+    ...{ tenant, base, secret: data.secretKey(), asset: assetAddresses(), mend },
     url: process.env['FLOORCRAFT_URL'] ?? 'http://localhost:3000',
     report: (error, requestId) => {
       log.error({ err: error, requestId, tenant: tenant.key }, 'a request failed');
     },
   });
-  follow(tenant, { data, publisher, parts: partsOf(tenant, port) });
+  follow(tenant, { data, publisher, parts: partsOf(tenant, port), mend });
   const until = untilStopped();
   const server = createServer();
   const idle = countIdle(server);
@@ -95,14 +96,14 @@ function follow(
     readonly data: DataFolder;
     readonly publisher: Publisher;
     readonly parts: Parameters<typeof createLivePush>[1];
+    readonly mend: () => void;
   },
 ): void {
   const { asides, listeners } = tenant;
   const push = createLivePush(to.publisher, to.parts, (facts) => endedBy(facts, tenant.state));
   const isWhole = (): boolean => tenant.broken === undefined;
-  const mend = mending(tenant, readModelFile(to.data, tenant.key));
-  mend();
-  listeners.set('read model', mend);
+  to.mend();
+  listeners.set('read model', to.mend);
   if (tenant.key === 'index') {
     const write = (): void => void writeNavigator(to.data, tenant.readModel);
     asides.keep('navigator.yml', write);

@@ -23,6 +23,16 @@ function usersOf(state: OpenTenant['state']): UserEntry[] {
   });
 }
 
+/** The revision that the rows show; -1 where none can be read. */
+function shownBy({ tenant, port }: Control): number {
+  try {
+    return tenant.readModel.checkpoint()?.revision ?? -1;
+  } catch (error) {
+    port.noticeDamage(error);
+    return -1;
+  }
+}
+
 /** What the machine may ask of a tenant over its private socket; never reachable from outside. */
 export function controlRoutes(control: Control): Router {
   const { tenant, port } = control;
@@ -30,7 +40,7 @@ export function controlRoutes(control: Control): Router {
   router.get('/_control/status', (_, response) => {
     const { key, broken } = tenant;
     const { revision } = tenant.head;
-    const shown = tenant.readModel.checkpoint()?.revision ?? -1;
+    const shown = shownBy(control);
     const idleSeconds = control.idleSeconds();
     const alarms = tenant.asides.alarms();
     const state = { key, pid: process.pid, revision, shown, broken: broken ?? null };

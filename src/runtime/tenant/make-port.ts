@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { signStreamName, streamNameExpiry } from '../../adapters/cable/stream-name.ts';
+import { isDamage } from '../../adapters/sqlite/open-database.ts';
 import { sessionTokens } from '../../adapters/http/session/session-token.ts';
 import type { TenantPort } from '../../adapters/http/tenant-port.ts';
 import { openTraffic } from '../../adapters/http/traffic.ts';
@@ -7,6 +8,7 @@ import { uuidV7 } from '../../domain/identity.ts';
 import { theShowcase } from '../../domain/showcase/state.ts';
 import { rememberRows } from '../../projections/rows/cached-rows.ts';
 import { createReplay } from '../replay.ts';
+import { dropCache } from './row-cache.ts';
 import { wireName } from './live/wire-name.ts';
 import { openChairmanPin } from './pin/chairman-pin.ts';
 import type { OpenTenant } from './tenant.ts';
@@ -19,6 +21,8 @@ export interface PortOptions {
   readonly url: string;
   readonly asset: (name: string) => string;
   readonly report: (error: unknown, requestId: string) => void;
+  /** Has broken rows made anew. */
+  readonly mend: () => void;
 }
 
 /** What pages and commands see of an open tenant. */
@@ -49,6 +53,13 @@ export function makePort(options: PortOptions): TenantPort {
       const stream = wireName(name, state);
       const expires = streamNameExpiry(seconds());
       return signStreamName(secret, { tenant: key, stream, expires, holder });
+    },
+    noticeDamage: (error) => {
+      if (!isDamage(error)) return false;
+      dropCache(tenant);
+      tenant.broken ??= error.message;
+      options.mend();
+      return true;
     },
     absolute: (path) => `${url}${path}`,
     newId: () => uuidV7(now(), randomBytes(10)),

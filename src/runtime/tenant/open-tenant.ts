@@ -141,9 +141,13 @@ function sayAlarm(tenant: string): AsidesOptions['say'] {
 /** A read model is made from the log: a file that cannot be read is put aside and made anew. */
 function openDisposable(file: string, key: string): ReadModel {
   const tables = tablesOf(key);
+  let opened: ReadModel | undefined;
   try {
-    return openReadModel({ file, tables });
+    opened = openReadModel({ file, tables });
+    opened.checkpoint();
+    return opened;
   } catch (error) {
+    opened?.close();
     if (!existsSync(file)) throw error;
     renameSync(file, `${file}.damaged`);
     for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });

@@ -31,7 +31,12 @@ describe('handling commands', () => {
     await accept(opened, ...letterHeat(40));
     const port = makePort({
       ...{ tenant: opened, base: '/showcase/test/', secret: Buffer.alloc(32) },
-      ...{ url: 'http://localhost', asset: (name: string) => name, report: () => undefined },
+      ...{
+        url: 'http://localhost',
+        asset: (name: string) => name,
+        report: () => undefined,
+        mend: () => undefined,
+      },
     });
     const app = express().post('/commands', express.json(), postOperatorCommands(port));
     const server = createServer(app).listen(at('test.sock'));

@@ -66,10 +66,15 @@ function drawn({ render, ...part }: LivePart, actor: Actor, on: Ground): Part {
     ...part,
     stream: wireName(part.stream, on.tenant.state),
     draw: () => {
-      const { rows, isStale, end } = followRows(on.tenant);
-      const moment = { rows, asOf: undefined };
-      const view = showcaseView({ tenant: on.port, moment, actor, notice: undefined, query: {} });
-      return { html: view ? render(view) : '', isStale, end };
+      try {
+        const { rows, isStale, end } = followRows(on.tenant);
+        const moment = { rows, asOf: undefined };
+        const view = showcaseView({ tenant: on.port, moment, actor, notice: undefined, query: {} });
+        return { html: view ? render(view) : '', isStale, end };
+      } catch (error) {
+        on.port.noticeDamage(error);
+        throw error;
+      }
     },
   };
 }

@@ -115,7 +115,7 @@ function watched(tenant: OpenTenant): {
 } {
   const port = makePort({
     ...{ tenant, base: '/showcase/test/', secret: Buffer.alloc(32), url: 'http://localhost' },
-    ...{ asset: (name: string) => name, report: () => undefined },
+    ...{ asset: (name: string) => name, report: () => undefined, mend: () => undefined },
   });
   const screens = new Map<string, string>();
   const known = new Map<string, Part>();
