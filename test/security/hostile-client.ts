@@ -55,12 +55,12 @@ export function whatStands({ data }: Demo): { head: unknown; rows: string } {
 }
 
 /** The signatures of a demonstration: for tokens that nobody was given. */
-export function tokensOf({ data }: Demo): SessionTokens {
+export function tokensOf({ data }: Pick<Demo, 'data'>): SessionTokens {
   return sessionTokens(dataFolder(data).secretKey());
 }
 
 /** The cookie of a person of the administration, signed in for an hour. */
-export function cookieOf(demo: Demo, user: string, epoch = 0): string {
+export function cookieOf(demo: Pick<Demo, 'data'>, user: string, epoch = 0): string {
   const expires = Math.floor(Date.now() / 1000) + 3600;
   return `fc_user=${tokensOf(demo).signUser({ user, epoch, expires })}`;
 }

@@ -50,7 +50,10 @@ describe('who is removed while routes cannot be written', () => {
     expect(outcome).not.to.include({ status: 'accepted' });
   });
 
-  it('status says what fails, until the routes can be written again', async () => {
+  const administration = async (cookie: string): Promise<string> =>
+    (await ask(demo, '/showcase/admin/', { headers: { cookie, accept: 'text/html' } })).text;
+
+  it('status and the administrator’s page say what fails, until the routes can be written again', async () => {
     const status = async (): Promise<[number | null, string]> => {
       const run = startFloorcraft(demo.data, ['status', '--json']);
       return [await run.ended, run.out()];
@@ -58,8 +61,11 @@ describe('who is removed while routes cannot be written', () => {
     const [code, told] = await status();
     expect(code).to.equal(5);
     expect(told).to.contain('navigator.yml: EISDIR');
+    expect(await administration(admin)).to.match(/Tell the operator.*navigator\.yml: EISDIR/s);
+    expect((await ask(demo, '/showcase/')).text).not.to.contain('EISDIR');
     rmdirSync(inTheWay);
     await eventually('nothing to fail', async () => (await status())[0] === 0);
+    expect(await administration(admin)).not.to.contain('Tell the operator');
     expect(await seesDesk()).to.equal(401);
   });
 });

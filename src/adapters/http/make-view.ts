@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { z } from 'zod';
 import type { Actor, Role } from '../../domain/message.ts';
 import type { Rows } from '../../projections/projection.ts';
 import { theShowcase } from '../../domain/showcase/state.ts';
@@ -44,6 +45,7 @@ interface Looking {
   readonly also?: readonly Role[];
   /** The person it is drawn for. */
   readonly holder?: Holder | undefined;
+  readonly alarms?: readonly string[];
   readonly notice: Notice | undefined;
   readonly query: Readonly<Record<string, string>>;
 }
@@ -53,9 +55,10 @@ export function indexView({ tenant, moment, actor, also = [], ...rest }: Looking
   const { rows, asOf } = moment;
   const { base, asset, absolute } = tenant;
   const revision = asOf ?? tenant.revision();
-  const { notice, query, holder } = rest;
+  const { notice, query, holder, alarms = [] } = rest;
   const stream = (name: string): string => tenant.stream(name, holder);
-  return { rows, asOf, revision, base, actor, also, notice, query, asset, stream, absolute };
+  const who = { actor, also, notice, query, alarms };
+  return { rows, asOf, revision, base, ...who, asset, stream, absolute };
 }
 
 /** What pages of a showcase are drawn from; undefined before it was opened. */
@@ -87,4 +90,18 @@ export function queryOf(request: Request, known: readonly string[]): Record<stri
     return typeof value === 'string' ? [[name, value.slice(0, 200)]] : [];
   });
   return Object.fromEntries(pairs);
+}
+
+/** What fails in this tenant and, as the proxy says, in serve: for those who run the showcase. */
+export function alarmsFor(request: Request, tenant: TenantPort, actor: Actor): readonly string[] {
+  if (!mayOpen(staff, actor.kind)) return [];
+  const said = request.get('x-floorcraft-alarms');
+  return [...tenant.alarms(), ...(said === undefined ? [] : sentencesIn(said))];
+}
+
+function sentencesIn(header: string): string[] {
+  const read = z
+    .array(z.string())
+    .safeParse(JSON.parse(Buffer.from(header, 'base64url').toString()));
+  return read.data ?? [];
 }

@@ -5,7 +5,7 @@ import { problemPage } from '../pages/problem.tsx';
 import type { IndexPageRoute, PageRoute } from '../pages/page-route.ts';
 import { renderPage } from '../pages/render.ts';
 import { furtherRoles, isSignedIn, sessionOf, viewerOf } from './session/identity.ts';
-import { indexView, momentOf, queryOf, showcaseView, type Moment } from './make-view.ts';
+import { alarmsFor, indexView, momentOf, queryOf, showcaseView, type Moment } from './make-view.ts';
 import { createPageCache } from './page-cache.ts';
 import { hasNotice, takeNotice } from './session/notice.ts';
 import { problems, requestIdOf, sendProblem, setRetryAfter, type Problem } from './problem.ts';
@@ -52,8 +52,9 @@ function servedBy(tenant: TenantPort, route: Known, draw: Draw): RequestHandler 
     const notice = takeNotice(request, response, tenant);
     const drawn = (): string | undefined => {
       const also = furtherRoles(session, actor);
-      const { holder } = session;
-      const looking = moment && { moment, actor, also, holder, notice, query };
+      const alarms = alarmsFor(request, tenant, actor);
+      const seen = { actor, also, holder: session.holder, alarms, notice, query };
+      const looking = moment && { moment, ...seen };
       const page = looking && draw(looking, paramsOf(request));
       return page && renderPage(page);
     };

@@ -49,6 +49,8 @@ export interface TenantPort {
    * made anew from the log, and are there within seconds.
    */
   readonly noticeDamage: (error: unknown) => boolean;
+  /** What fails beside the path of a mark just now, a sentence each. */
+  readonly alarms: () => readonly string[];
   /** What went wrong, for the log: never shown to people. */
   readonly report: (error: unknown, requestId: string) => void;
 }

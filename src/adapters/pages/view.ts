@@ -20,6 +20,8 @@ export interface View {
   readonly asset: (name: string) => string;
   /** The signed name of a live stream (`hall`, `standings`, `judge-a` ...). */
   readonly stream: (name: string) => string;
+  /** What fails beside the path of a mark, a sentence each: only for who can do something. */
+  readonly alarms?: readonly string[];
   /** What the last form brought: shown once on top of the page. */
   readonly notice: Notice | undefined;
   /** Query parameters of the address, for filters whose state is the URL. */

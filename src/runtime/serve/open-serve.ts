@@ -9,19 +9,17 @@ import type { DataFolder } from '../data-folder.ts';
 import { openAsides, type Asides, type AsidesOptions } from '../asides.ts';
 import { openAccessLog } from './access-log.ts';
 import type { AccessLog } from './access-log.ts';
-import type { ChildEvent, ChildLimits } from './children/start-child.ts';
+import type { ChildLimits } from './children/start-child.ts';
 import { handleRequest } from './requests/handle-request.ts';
 import { handleUpgrade, trackSockets } from './requests/handle-upgrade.ts';
 import type { Sockets } from './requests/handle-upgrade.ts';
 import { tellRunningCable } from './requests/tell-rights.ts';
-import { openCurrentUsers, type CurrentUsers } from './current-users.ts';
-import { openMetrics } from './metrics.ts';
+import { openCurrentUsers } from './current-users.ts';
+import { openProcesses } from './open-processes.ts';
 import { publicFiles } from './public-files.ts';
 import { publicUrl } from './public-url.ts';
-import { readServerFile, removeServerFile, writeServerFile } from './server-file.ts';
-import { openSupervisor } from './supervisor.ts';
-import type { ChildRecord, Supervisor } from './supervisor.ts';
-import { tenantMarks } from './tenant-marks.ts';
+import { readServerFile, removeServerFile } from './server-file.ts';
+import type { Supervisor } from './supervisor.ts';
 import type { Serving } from './requests/visit.ts';
 import type { WatchedNavigator } from './watch-navigator.ts';
 
@@ -61,12 +59,13 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   server.on('connection', (socket: Duplex) => connections.add(socket));
   const port = await listen(server, options);
   const url = publicUrl(port, tls !== undefined);
-  const asides = openAsides({ say: sayAlarm(options.tell) });
+  const asides = openAsides({ say: sayAlarm(options.tell, () => processes.record()) });
   const log = openLog(data, asides);
   const users = openCurrentUsers(data);
+  const processes = openProcesses(options, { port, url, log, asides, users });
+  const { supervisor, metrics } = processes;
   const serving: Serving = {
-    ...openProcesses(options, { port, url, log, asides, users }),
-    ...{ asides, users },
+    ...{ supervisor, metrics, asides, users },
     navigator: navigator.current,
     refresh: navigator.refresh,
     tokens: sessionTokens(data.secretKey()),
@@ -103,14 +102,6 @@ function openLog({ logs: folder }: DataFolder, asides: Asides): AccessLog {
 /** Connections that may wait to be taken, since a hall's screens come back in one moment. */
 const backlog = 4096;
 
-interface Address {
-  readonly port: number;
-  readonly url: string;
-  readonly log: AccessLog;
-  readonly asides: Asides;
-  readonly users: CurrentUsers;
-}
-
 async function listen(server: Server, { port, host }: OpenServeOptions): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -131,47 +122,6 @@ async function closeServer(server: Server, connections: Sockets, drain: number):
   clearTimeout(late);
 }
 
-function openProcesses(
-  options: OpenServeOptions,
-  { port, url, log, asides, users }: Address,
-): Pick<Serving, 'supervisor' | 'metrics'> {
-  const { data, entry, navigator, limits = {}, sweep = 1000, tell } = options;
-  const startedAt = new Date().toISOString();
-  const record = (children: readonly ChildRecord[]): void => {
-    const content = { pid: process.pid, port, startedAt, children: [...children] };
-    asides.keep('server.json', () => writeServerFile(data.server, content));
-  };
-  const supervisor: Supervisor = openSupervisor({
-    data,
-    entry,
-    limits,
-    sweep,
-    navigator: navigator.current,
-    env: { FLOORCRAFT_DATA: data.root, FLOORCRAFT_URL: url, PORT: String(port) },
-    onChange: record,
-    onEvent(event) {
-      metrics.child(event);
-      // It has read its log by now.
-      if (event.name === 'index' && event.kind === 'running') users.ask();
-      if (event.name === 'cable' && event.kind === 'running') void tellRunningCable(telling);
-      log.note({ ...event }, 'process');
-      const silent = event.kind === 'silent' ? `${event.reason}, so it is replaced` : undefined;
-      asides.report(`process ${event.name}`, silent);
-      if (event.kind === 'crashed' || event.kind === 'failed') tell(sentenceAbout(event));
-    },
-  });
-  const telling = { supervisor, users, navigator: navigator.current };
-  const running = (): readonly string[] => supervisor.running();
-  const marks = (): ReturnType<typeof tenantMarks> => tenantMarks(data, running());
-  const metrics = openMetrics({
-    ...{ running, marks },
-    alarms: () => asides.alarms().length,
-    lostLines: () => log.lost(),
-  });
-  record([]);
-  return { supervisor, metrics };
-}
-
 /** Gives the sockets that became WebSockets, which the server itself no longer knows. */
 function answerAll(server: Server, serving: Serving): Sockets {
   const sockets = trackSockets();
@@ -190,11 +140,8 @@ async function startIndex(supervisor: Supervisor): Promise<void> {
 }
 
 const sayAlarm =
-  (tell: (line: string) => void): AsidesOptions['say'] =>
-  ({ name, sentence }, isOver) =>
+  (tell: (line: string) => void, record: () => void): AsidesOptions['say'] =>
+  ({ name, sentence }, isOver) => {
     tell(isOver ? `${name} works again.` : `${sentence}. It is tried again.`);
-
-const sentenceAbout = ({ name, kind, reason }: ChildEvent): string =>
-  kind === 'crashed'
-    ? `The process ${name} ended unexpectedly (${reason}); it is started again when it is wanted.`
-    : `The process ${name} ${reason}.`;
+    record();
+  };

@@ -7,6 +7,8 @@ const schema = z.object({
   /** RFC 3339 UTC. */
   startedAt: z.string(),
   children: z.array(z.object({ name: z.string(), pid: z.int() })),
+  /** What serve does beside answering and that fails now, a sentence each. */
+  alarms: z.array(z.string()).default([]),
 });
 
 /** What `server.json` says: who serves this data folder, where, and with which processes. */

@@ -61,6 +61,10 @@ export function makePort(options: PortOptions): TenantPort {
       options.mend();
       return true;
     },
+    alarms: () => [
+      ...(tenant.broken === undefined ? [] : [`pages are made anew: ${tenant.broken}`]),
+      ...tenant.asides.alarms().map(({ sentence }) => sentence),
+    ],
     absolute: (path) => `${url}${path}`,
     newId: () => uuidV7(now(), randomBytes(10)),
   };

@@ -6,6 +6,8 @@ import { expect } from 'chai';
 import { readServerFile } from '../../../src/runtime/serve/server-file.ts';
 import { builtProgram } from '../../support/built-program.ts';
 import { copyDemo, demoBase } from '../../support/demo.ts';
+import { startFloorcraft } from '../../support/run-floorcraft.ts';
+import { cookieOf } from '../../security/hostile-client.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ask } from '../../support/serve-ground.ts';
 
@@ -53,6 +55,12 @@ describe('serve that cannot write what is not a mark', () => {
       expect((await ask({ port }, `${demoBase}hall`)).status).to.equal(200);
     await eventually('an alarm', async () => (await alarms(port)) === '1');
     expect(Number(await metric(port, 'log_lines_lost'))).to.be.above(0);
+    const status = startFloorcraft(data, ['status']);
+    expect(await status.ended).to.equal(5);
+    expect(status.out()).to.match(/trouble.*logs: /i);
+    const headers = { cookie: cookieOf({ data }, 'admin') };
+    expect((await ask({ port }, `${demoBase}desk/`, { headers })).text).to.match(/<li>logs: /);
+    expect((await ask({ port }, `${demoBase}hall`)).text).not.to.contain('<li>logs: ');
     const ended = once(serve, 'exit');
     serve.kill('SIGTERM');
     expect((await ended)[0]).to.equal(0);

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { irregularEntries } from '../../../projections/entries.ts';
 import { CommandForm, maySend, Opened, ReasonForm } from '../command-form.tsx';
+import { Alarms } from '../alarms.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import type { View } from '../view.ts';
@@ -16,6 +17,7 @@ export function deskPage(view: View): VNode {
   return (
     <Layout view={view} title="Desk" kind="desk" here={here} streams={['desk']}>
       <h1>Desk</h1>
+      <Alarms view={view} />
       <FloorControl view={view} back={here} />
       <OtherHeats view={view} back={here} />
       <FloorCoverage view={view} />

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ListingState } from '../../../domain/listing/state.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { CommandForm } from '../command-form.tsx';
+import { Alarms } from '../alarms.tsx';
 import { Layout } from '../layout.tsx';
 import { daysOf } from '../moments.ts';
 import { EmptyState, ListTable } from '../table-box.tsx';
@@ -14,6 +15,7 @@ export function administrationPage(view: IndexView): VNode {
   return (
     <Layout view={view} title="Administration" kind="desk" here={here}>
       <h1>Administration</h1>
+      <Alarms view={view} />
       <p>
         <a class="button main" href={`${view.base}admin/showcases/new`}>
           Create a showcase

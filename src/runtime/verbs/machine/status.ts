@@ -40,23 +40,25 @@ export const status: Verb = async (call) => {
   const server = runningServer(data);
   const keys = ['index', ...(await knownKeys(data))].filter((key) => hasLog(data, key));
   const tenants = await Promise.all(keys.map((key) => tenantStatus(data, key)));
-  const { pid, port, startedAt, children } = server ?? {};
+  const { pid, port, startedAt, children, alarms = [] } = server ?? {};
   const running = server !== undefined;
   const address = { running, data: data.root, pid, port, url: publicAddress(data) };
-  const value = { ...address, startedAt, children, tenants };
+  const value = { ...address, startedAt, children, alarms, tenants };
   printOne(terminal, { json, value, lines: linesOf(data, server) });
   if (!json) await printList(terminal, { rows: tenants, columns, json, empty: 'No tenants yet.' });
   if (!running) terminal.talk('Start it: floorcraft serve');
   if (!running) return exitCodes.notRunning;
-  return tenants.some(({ trouble }) => trouble !== null) ? exitCodes.differs : exitCodes.ok;
+  const isWhole = alarms.length === 0 && tenants.every(({ trouble }) => trouble === null);
+  return isWhole ? exitCodes.ok : exitCodes.differs;
 };
 
 function linesOf(data: DataFolder, server: ReturnType<typeof runningServer>): string[] {
   if (!server) return nameLines({ serve: 'not running', data: data.root });
-  const { pid, startedAt, children } = server;
+  const { pid, startedAt, children, alarms } = server;
   return nameLines({
     ...{ serve: `running, process ${pid} since ${startedAt}`, address: publicAddress(data) },
     ...{ data: data.root, processes: children.map((one) => `${one.name} (${one.pid})`).join(', ') },
+    ...(alarms.length === 0 ? {} : { trouble: alarms.join('; ') }),
   });
 }
 
