@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { mapPersonal, type Personal } from '../../domain/personal.ts';
+import { settleWhenIdle } from './log/settle-log.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase, type Connection } from './open-database.ts';
 import { openText, sealText } from './keys/seal-text.ts';
@@ -27,6 +28,9 @@ export interface Vault {
 
 const openedKept = 10_000;
 
+/** Milliseconds after the last key until the file is whole by itself, as its log's is. */
+const idle = 2000;
+
 /**
  * Opens a tenant's `vault.db` (mode 0600). Sealing for someone forgotten gives a text that nobody
  * can open, so that a late command cannot bring a name back.
@@ -35,30 +39,41 @@ export function openVault(file: string, options: { readonly readonly?: boolean }
   const db = openVaultFile(file, options.readonly ?? false);
   const keys = openVaultKeys(db);
   const opened = rememberOpened(keys);
+  const settling = settleWhenIdle(db, idle);
+  const pins = openVaultPins(db);
 
   function seal(person: string, plain: string): string {
     keys.ensure([person]);
+    settling.touched();
     return sealText({ person, key: keys.of(person) ?? randomBytes(32) }, plain);
   }
 
   return {
     seal,
     open: opened.open,
-    pins: openVaultPins(db),
+    get pins() {
+      settling.touched();
+      return pins;
+    },
     forget(person) {
       keys.forget(person);
+      settling.touched();
       opened.clear();
     },
     forgotten: (person) => keys.forgotten(person),
     sealAll(data) {
       keys.ensure(peopleToSeal(data));
+      settling.touched();
       return mapPersonal(data, (value) => {
         if (!('plain' in value)) return value;
         return { person: value.person, sealed: seal(value.person, value.plain) };
       });
     },
     openAll: (data) => mapPersonal(data, (value) => openValue(value, opened.open)),
-    close: () => void db.close(),
+    close: () => {
+      settling.close();
+      db.close();
+    },
   };
 }
 

@@ -24,5 +24,6 @@ export const nouns = {
   projection: 'read models: what pages show, made from the log',
   history: 'what happened, in sentences, and how things were',
   user: 'people who may sign in',
+  logs: 'what the processes of this machine write down',
   config: 'settings',
 } as const;

@@ -24,6 +24,17 @@ export const machineVerbs: readonly VerbDeclaration<Verb>[] = [
     load: async () => (await import('./doctor.ts')).doctor,
   },
   {
+    name: 'logs tail',
+    does: 'show the newest lines of the logs of all processes, or of one',
+    arguments: [['[process]', 'serve, index, cable, or the key of a showcase']],
+    options: [
+      ['--lines <count>', 'how many lines; 20 unless given'],
+      ['--follow', 'go on with what is written from now on, until Ctrl-C'],
+    ],
+    examples: ['floorcraft logs tail', 'floorcraft logs tail serve --follow --json'],
+    load: async () => (await import('./tail-logs.ts')).tailLogs,
+  },
+  {
     name: 'config show',
     does: 'show every setting, its value and where it comes from',
     examples: ['floorcraft config show', 'FLOORCRAFT_DATA=/srv/data floorcraft config show --json'],
