@@ -1,4 +1,4 @@
-import { appendFile, mkdir, statfs } from 'node:fs/promises';
+import { appendFile, mkdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { pruneLogs } from './prune-logs.ts';
 
@@ -8,6 +8,8 @@ export interface DayLogOptions {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Bytes of one day; 200 MB, or a hundredth of the disk where that is less. */
+  readonly mostBytes?: number;
   /** Told why lines are lost just now; undefined when they are written again. */
   readonly onTrouble?: (reason: string | undefined) => void;
 }
@@ -27,6 +29,8 @@ const mostWaiting = 1024 * 1024;
 
 /** So much of a disk is left to marks: a twentieth, and at most this many bytes. */
 const leftToMarks = 64 * 1024 * 1024;
+
+const mostOfDay = 200 * 1024 * 1024;
 
 interface Log extends DayLogOptions {
   readonly now: () => number;
@@ -77,8 +81,8 @@ async function writeAll(log: Log): Promise<void> {
 async function append(log: Log, text: string): Promise<string | undefined> {
   try {
     await beginDay(log);
-    if (!(await hasRoom(log.folder)))
-      return 'the disk is nearly full, and what is left is for marks';
+    const full = await whyFull(log);
+    if (full !== undefined) return full;
     await appendFile(logFile(log.folder, log.name, log.now()), text, { mode: 0o600 });
     return undefined;
   } catch (error) {
@@ -94,7 +98,16 @@ async function beginDay(log: Log): Promise<void> {
   log.day = file;
 }
 
-async function hasRoom(folder: string): Promise<boolean> {
+async function whyFull({ folder, day, mostBytes: given }: Log): Promise<string | undefined> {
   const { bavail, bsize, blocks } = await statfs(folder);
-  return bavail * bsize > Math.min((blocks * bsize) / 20, leftToMarks);
+  if (bavail * bsize <= Math.min((blocks * bsize) / 20, leftToMarks))
+    return 'the disk is nearly full, and what is left is for marks';
+  const most = given ?? Math.min((blocks * bsize) / 100, mostOfDay);
+  const size = await stat(day).then(
+    (found) => found.size,
+    () => 0,
+  );
+  return size < most ? undefined : `the log of one day has ${megabytes(most)} at most`;
 }
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;

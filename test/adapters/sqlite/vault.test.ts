@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { openVault } from '../../../src/adapters/sqlite/vault.ts';
 import { personal } from '../../../src/domain/personal.ts';
+import { eventually } from '../../support/eventually.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const name = 'Ottoline Quickstep';
@@ -18,6 +19,22 @@ describe('the vault', () => {
     const again = openVault(path('vault.db'));
     expect(again.open('person-1', sealed)).to.equal(`${name} 🕺`);
     again.close();
+  });
+
+  it('is whole by itself soon after its last key: a copy of its file opens what it sealed', async () => {
+    const vault = openVault(path('vault.db'));
+    const sealed = vault.seal('ada', 'Ada Sample');
+    let copies = 0;
+    const opened = (): string | undefined => {
+      const copy = path(`copy-${String((copies += 1))}.db`);
+      copyFileSync(path('vault.db'), copy);
+      const other = openVault(copy);
+      const plain = other.open('ada', sealed);
+      other.close();
+      return plain;
+    };
+    await eventually('the copy to open it', () => opened() === 'Ada Sample');
+    vault.close();
   });
 
   it('never seals the same text the same way', () => {

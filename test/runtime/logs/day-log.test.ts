@@ -50,6 +50,25 @@ describe('a log', () => {
     expect(textOf(noon).length).to.equal((200 - log.lost()) * 10_000);
   });
 
+  it('of one day has a share of the disk: what comes after that is lost, until the next', async () => {
+    let now = noon;
+    const told: (string | undefined)[] = [];
+    const log = openDayLog({
+      ...{ folder: at('logs'), name: 'serve', now: () => now, mostBytes: 1024 * 1024 },
+      onTrouble: (reason) => told.push(reason),
+    });
+    for (let count = 0; count < 3; count += 1) {
+      log.write(`${'x'.repeat(600_000)}\n`);
+      await log.close();
+    }
+    expect(textOf(noon)).to.have.length(1_200_002);
+    expect(told.at(-1)).to.equal('the log of one day has 1 MB at most; 1 lines are lost so far');
+    now += day;
+    log.write('tomorrow\n');
+    await log.close();
+    expect([textOf(now), told.at(-1)]).to.deep.equal(['tomorrow\n', undefined]);
+  });
+
   it('of more than seven days ago is removed, and no file of another kind', async () => {
     mkdirSync(at('logs'));
     const names = ['serve-2026-11-12.log', 'serve-2026-11-13.log', 'index-2026-11-20.log', 'x.log'];
