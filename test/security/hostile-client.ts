@@ -21,13 +21,17 @@ export interface Posting {
 }
 
 /** Headers of a page of this site. */
-export function fromHere({ port }: Demo, cookie?: string): Record<string, string> {
+export function fromHere({ port }: Pick<Demo, 'port'>, cookie?: string): Record<string, string> {
   const origin = { Origin: `http://127.0.0.1:${String(port)}` };
   return cookie === undefined ? origin : { ...origin, Cookie: cookie };
 }
 
 /** Posts a body as JSON, whatever it is. */
-export function post(demo: Demo, body: string, posting: Posting = {}): Promise<Answer> {
+export function post(
+  demo: Pick<Demo, 'port'>,
+  body: string,
+  posting: Posting = {},
+): Promise<Answer> {
   const { to = commands, cookie, headers } = posting;
   const all = { ...fromHere(demo, cookie), 'Content-Type': 'application/json', ...headers };
   return ask(demo, to, { method: 'POST', body, headers: all });
@@ -35,7 +39,7 @@ export function post(demo: Demo, body: string, posting: Posting = {}): Promise<A
 
 /** Sends one command; what became of it. */
 export async function send(
-  demo: Demo,
+  demo: Pick<Demo, 'port'>,
   command: { readonly type: string; readonly data: unknown },
   posting: Posting = {},
 ): Promise<{ status: string; code?: string; sentence?: string }> {
