@@ -159,7 +159,7 @@ async function recordedMarks(root: string): Promise<{ id: string; judge: string 
   });
 }
 
-/** How many of these pages are not answered as they should be: 200, within the patience of tests. */
+/** How many of these pages are not answered by 200. */
 export async function pagesDown(ground: Ground, pages: readonly string[]): Promise<number> {
   const answers = await Promise.all(
     pages.map((page) => ground.look(page).catch(() => ({ status: 0 }))),

@@ -37,7 +37,7 @@ describe('looking at the past', () => {
     expect(await replay(2, undefined)).to.have.property('find');
   });
 
-  it('gives the public one look a minute and address while judges mark, and staff as many', async () => {
+  it('gives the public one look a minute and address while judges mark', async () => {
     const traffic = openTraffic();
     const replay = createReplay(tenant, traffic);
     const tried = (revision: number, address?: string): Promise<unknown> =>

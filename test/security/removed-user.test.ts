@@ -53,7 +53,7 @@ describe('who is removed while routes cannot be written', () => {
   const administration = async (cookie: string): Promise<string> =>
     (await ask(demo, '/showcase/admin/', { headers: { cookie, accept: 'text/html' } })).text;
 
-  it('status and the administrator’s page say what fails, until the routes can be written again', async () => {
+  it('status and the administrator’s page say what fails, until it works again', async () => {
     const status = async (): Promise<[number | null, string]> => {
       const run = startFloorcraft(demo.data, ['status', '--json']);
       return [await run.ended, run.out()];

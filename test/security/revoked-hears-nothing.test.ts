@@ -59,7 +59,7 @@ describe('what was revoked hears nothing more', () => {
       client.answers().some((frame) => frame.includes('reject_subscription')),
     );
 
-  it('a tablet whose link was replaced: not the marks of the next, nor after it comes back', async () => {
+  it('a tablet whose link was replaced: no later news, nor after it comes back', async () => {
     const { cookie } = await demo.signIn('Judge A');
     const page = 'judge/heat/101';
     const old = await listens(page, cookie);

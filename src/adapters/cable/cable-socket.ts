@@ -48,7 +48,7 @@ export function serveClient(socket: WebSocket, options: SocketOptions): Client {
   socket.on('message', (data, isBinary) => {
     if (!isBinary) obey(client, textOf(data));
   });
-  socket.on('close', () => client.subscriptions.forEach(({ leave }) => leave()));
+  socket.on('close', () => client.subscriptions.forEach((one) => one.leave()));
   // Too large a message, a broken frame, a reset: the close that follows is what counts.
   socket.on('error', ignore);
   send(client, welcomeFrame);
@@ -118,8 +118,8 @@ function endSubscription(client: Client, identifier: string): void {
 
 /** Ends what a client hears by names whose holders have no such rights any more. */
 export function endRevoked(client: Client, isCurrent: (holder: Holder) => boolean): void {
-  for (const { holder, end } of [...client.subscriptions.values()])
-    if (holder && !isCurrent(holder)) end();
+  for (const held of [...client.subscriptions.values()])
+    if (held.holder && !isCurrent(held.holder)) held.end();
 }
 
 function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {

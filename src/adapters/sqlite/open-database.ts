@@ -42,7 +42,7 @@ export function assertSynchronous(db: Connection, wanted: Durability): void {
   );
 }
 
-/** Whether an error says that a file cannot be read as a database, not that it was asked wrongly. */
+/** Whether an error says that a file is damaged, not that it was asked wrongly. */
 export function isDamage(error: unknown): error is Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code);

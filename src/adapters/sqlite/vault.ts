@@ -70,10 +70,7 @@ export function openVault(file: string, options: { readonly readonly?: boolean }
       });
     },
     openAll: (data) => mapPersonal(data, (value) => openValue(value, opened.open)),
-    close: () => {
-      settling.close();
-      db.close();
-    },
+    close: () => [settling, db].forEach((one) => one.close()),
   };
 }
 

@@ -63,7 +63,7 @@ async function placesIn({ folder, process }: LogQuestion): Promise<Place[]> {
   });
 }
 
-/** The whole lines from a byte on, at most so many of the end; a line that is being written waits. */
+/** The whole lines from a byte on, of a long log the last ones; half a line waits. */
 async function linesOf(
   { file, process }: Place,
   from: number,

@@ -71,7 +71,8 @@ const applications = z.strictObject({
     .optional(),
 });
 
-const showcase = z.strictObject({
+/** One showcase as the index knows it. */
+export const showcaseEntrySchema = z.strictObject({
   key: idSchema,
   path: z.string(),
   title: z.string(),
@@ -82,7 +83,7 @@ const showcase = z.strictObject({
 });
 
 /** One showcase as the administration lists it; dates as `2026-11-20`. */
-export type ShowcaseEntry = Readonly<z.infer<typeof showcase>>;
+export type ShowcaseEntry = Readonly<z.infer<typeof showcaseEntrySchema>>;
 
 /** One person who may sign in, the epoch of valid sessions, and what the person may do where. */
 export const userEntrySchema = z.strictObject({
@@ -118,7 +119,7 @@ export const navigatorSchema = z.strictObject({
   floorcraft: z
     .strictObject({
       version: z.literal(1),
-      showcases: z.array(showcase).optional(),
+      showcases: z.array(showcaseEntrySchema).optional(),
       users: z.array(userEntrySchema).optional(),
     })
     .optional(),

@@ -1,14 +1,27 @@
 import type { Asides } from '../asides.ts';
+import type { DataFolder } from '../data-folder.ts';
 import type { AccessLog } from './access-log.ts';
-import type { ChildEvent } from './children/start-child.ts';
+import type { ChildEvent, ChildLimits } from './children/start-child.ts';
 import type { CurrentUsers } from './current-users.ts';
 import { openMetrics } from './metrics.ts';
-import type { OpenServeOptions } from './open-serve.ts';
 import { tellRunningCable } from './requests/tell-rights.ts';
 import type { Serving } from './requests/visit.ts';
 import { writeServerFile } from './server-file.ts';
 import { openSupervisor, type ChildRecord, type Supervisor } from './supervisor.ts';
 import { tenantMarks } from './tenant-marks.ts';
+import type { WatchedNavigator } from './watch-navigator.ts';
+
+export interface ProcessesOptions {
+  readonly data: DataFolder;
+  /** The program's entry file, in the folder of the built program. */
+  readonly entry: string;
+  readonly navigator: WatchedNavigator;
+  readonly limits?: Partial<ChildLimits>;
+  /** Milliseconds between looks for idle processes, and for those that hang. */
+  readonly sweep?: number;
+  /** Told what happens to processes, a sentence each. */
+  readonly tell: (line: string) => void;
+}
 
 /** What serve has when it listens. */
 export interface Listening {
@@ -26,7 +39,7 @@ export interface Processes extends Pick<Serving, 'supervisor' | 'metrics'> {
 }
 
 /** Opens the supervisor; whatever happens to a process is counted, logged and told. */
-export function openProcesses(options: OpenServeOptions, now: Listening): Processes {
+export function openProcesses(options: ProcessesOptions, now: Listening): Processes {
   const { data, entry, navigator, limits = {}, sweep = 1000 } = options;
   const { port, url, log, asides, users } = now;
   const record = recorder(options, now);
@@ -56,7 +69,7 @@ export function openProcesses(options: OpenServeOptions, now: Listening): Proces
 }
 
 function recorder(
-  { data }: OpenServeOptions,
+  { data }: ProcessesOptions,
   { port, asides }: Listening,
 ): (children?: readonly ChildRecord[]) => void {
   const startedAt = new Date().toISOString();
@@ -71,7 +84,7 @@ function recorder(
   };
 }
 
-function note(event: ChildEvent, { tell }: OpenServeOptions, { log, asides }: Listening): void {
+function note(event: ChildEvent, { tell }: ProcessesOptions, { log, asides }: Listening): void {
   log.note({ ...event }, 'process');
   const silent = event.kind === 'silent' ? `${event.reason}, so it is replaced` : undefined;
   asides.report(`process ${event.name}`, silent);

@@ -9,35 +9,24 @@ import type { DataFolder } from '../data-folder.ts';
 import { openAsides, type Asides, type AsidesOptions } from '../asides.ts';
 import { openAccessLog } from './access-log.ts';
 import type { AccessLog } from './access-log.ts';
-import type { ChildLimits } from './children/start-child.ts';
 import { handleRequest } from './requests/handle-request.ts';
 import { handleUpgrade, trackSockets } from './requests/handle-upgrade.ts';
 import type { Sockets } from './requests/handle-upgrade.ts';
 import { tellRunningCable } from './requests/tell-rights.ts';
 import { openCurrentUsers } from './current-users.ts';
-import { openProcesses } from './open-processes.ts';
+import { openProcesses, type ProcessesOptions } from './open-processes.ts';
 import { publicFiles } from './public-files.ts';
 import { publicUrl } from './public-url.ts';
 import { readServerFile, removeServerFile } from './server-file.ts';
 import type { Supervisor } from './supervisor.ts';
 import type { Serving } from './requests/visit.ts';
-import type { WatchedNavigator } from './watch-navigator.ts';
 
-export interface OpenServeOptions {
-  readonly data: DataFolder;
-  /** The program's entry file, in the folder of the built program. */
-  readonly entry: string;
+export interface OpenServeOptions extends ProcessesOptions {
   readonly port: number;
   readonly host?: string | undefined;
-  readonly navigator: WatchedNavigator;
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
-  readonly limits?: Partial<ChildLimits>;
-  /** Milliseconds between looks for idle processes. */
-  readonly sweep?: number;
   /** Milliseconds that requests in flight have when serve is to end. */
   readonly drain?: number;
-  /** Told what happens to processes, a sentence each. */
-  readonly tell: (line: string) => void;
 }
 
 export interface Serve {
@@ -52,7 +41,7 @@ export interface Serve {
 
 /** Opens the public port and starts the administration; throws where the port cannot be had. */
 export async function openServe(options: OpenServeOptions): Promise<Serve> {
-  const { data, navigator, entry, tls } = options;
+  const { data, navigator, entry, tls, drain = 10_000 } = options;
   const before = readServerFile(data.server);
   const server = tls ? createTlsServer(tls) : createServer();
   const connections = trackSockets();
@@ -63,11 +52,9 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   const log = openLog(data, asides);
   const users = openCurrentUsers(data);
   const processes = openProcesses(options, { port, url, log, asides, users });
-  const { supervisor, metrics } = processes;
   const serving: Serving = {
-    ...{ supervisor, metrics, asides, users },
-    navigator: navigator.current,
-    refresh: navigator.refresh,
+    ...{ ...processes, asides, users },
+    ...{ navigator: navigator.current, refresh: navigator.refresh },
     tokens: sessionTokens(data.secretKey()),
     files: publicFiles(entry),
     publicHost: new URL(url).host,
@@ -85,7 +72,7 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
     url,
     async close() {
       sockets.closeAll();
-      await closeServer(server, connections, options.drain ?? 10_000);
+      await closeServer(server, connections, drain);
       await serving.supervisor.close();
       serving.asides.close();
       removeServerFile(data.server);

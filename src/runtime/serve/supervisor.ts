@@ -3,6 +3,7 @@ import type { DataFolder } from '../data-folder.ts';
 import { logFile } from '../logs/day-log.ts';
 import type { Navigator } from '../navigator/navigator.ts';
 import { socketPath } from '../socket-path.ts';
+import { entryVariable } from '../tenant/read-navigator.ts';
 import { findProcess } from './children/find-process.ts';
 import { openManagedChild } from './children/managed-child.ts';
 import type { ManagedChild } from './children/managed-child.ts';
@@ -92,8 +93,12 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
 
 function managed(name: string, options: SupervisorOptions, onChange: () => void): ManagedChild {
   const { data, entry, navigator, env, limits, onEvent } = options;
-  const tenantEnv = (): Readonly<Record<string, string>> =>
-    navigator().tenants.find(({ key }) => key === name)?.env ?? {};
+  const tenantEnv = (): Readonly<Record<string, string>> => {
+    const { tenants, showcases } = navigator();
+    const entry = showcases.find(({ key }) => key === name);
+    const told = entry ? { [entryVariable]: JSON.stringify(entry) } : {};
+    return { ...tenants.find(({ key }) => key === name)?.env, ...told };
+  };
   return openManagedChild({
     name,
     socket: socketPath(data.root, name),

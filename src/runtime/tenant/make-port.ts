@@ -54,18 +54,22 @@ export function makePort(options: PortOptions): TenantPort {
       const expires = streamNameExpiry(seconds());
       return signStreamName(secret, { tenant: key, stream, expires, holder });
     },
-    noticeDamage: (error) => {
-      if (!isDamage(error)) return false;
-      dropCache(tenant);
-      tenant.broken ??= error.message;
-      options.mend();
-      return true;
-    },
-    alarms: () => [
-      ...(tenant.broken === undefined ? [] : [`pages are made anew: ${tenant.broken}`]),
-      ...tenant.asides.alarms().map(({ sentence }) => sentence),
-    ],
+    noticeDamage: (error) => noticeDamage(error, options),
+    alarms: () => alarmsOf(tenant),
     absolute: (path) => `${url}${path}`,
     newId: () => uuidV7(now(), randomBytes(10)),
   };
 }
+
+function noticeDamage(error: unknown, { tenant, mend }: PortOptions): boolean {
+  if (!isDamage(error)) return false;
+  dropCache(tenant);
+  tenant.broken ??= error.message;
+  mend();
+  return true;
+}
+
+const alarmsOf = ({ broken, asides }: OpenTenant): string[] => [
+  ...(broken === undefined ? [] : [`pages are made anew: ${broken}`]),
+  ...asides.alarms().map(({ sentence }) => sentence),
+];

@@ -5,9 +5,9 @@ describe('what the public wants', () => {
   const turnOfLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
   it('has one turn of the event loop after the other, so that others come between', async () => {
-    const { turn } = openTraffic();
+    const traffic = openTraffic();
     const seen: string[] = [];
-    const all = ['a', 'b', 'c'].map((name) => turn().then(() => seen.push(name)));
+    const all = ['a', 'b', 'c'].map((name) => traffic.turn().then(() => seen.push(name)));
     await turnOfLoop();
     seen.push('another');
     await Promise.all(all);
@@ -16,10 +16,10 @@ describe('what the public wants', () => {
   });
 
   it('waits for commands that have come', async () => {
-    const { enter, turn } = openTraffic();
-    const leave = enter(false);
+    const traffic = openTraffic();
+    const leave = traffic.enter(false);
     let isDrawn = false;
-    const drawn = turn().then(() => (isDrawn = true));
+    const drawn = traffic.turn().then(() => (isDrawn = true));
     for (let times = 0; times < 20; times += 1) await turnOfLoop();
     expect(isDrawn).to.equal(false);
     leave();
@@ -27,9 +27,9 @@ describe('what the public wants', () => {
   });
 
   it('does not wait for ever where commands never end', async () => {
-    const { enter, turn } = openTraffic();
-    enter(true);
-    await turn();
-    await turn();
+    const traffic = openTraffic();
+    traffic.enter(true);
+    await traffic.turn();
+    await traffic.turn();
   });
 });

@@ -21,7 +21,7 @@ describe('the vault', () => {
     again.close();
   });
 
-  it('is whole by itself soon after its last key: a copy of its file opens what it sealed', async () => {
+  it('is whole soon after its last key: a copy of its file opens what it sealed', async () => {
     const vault = openVault(path('vault.db'));
     const sealed = vault.seal('ada', 'Ada Sample');
     let copies = 0;

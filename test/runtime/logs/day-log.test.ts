@@ -50,7 +50,7 @@ describe('a log', () => {
     expect(textOf(noon).length).to.equal((200 - log.lost()) * 10_000);
   });
 
-  it('of one day has a share of the disk: what comes after that is lost, until the next', async () => {
+  it('of one day has a share of the disk; what is more is lost, until the next', async () => {
     let now = noon;
     const told: (string | undefined)[] = [];
     const log = openDayLog({

@@ -106,8 +106,8 @@ async function forward(visit: Visit, { key, body }: Passing, { pool }: Lease): P
 }
 
 /** What fails in serve, for pages of those who run the showcase; no header where nothing does. */
-function alarmsHeader({ alarms }: Visit['serving']['asides']): string[] {
-  const sentences = alarms().map(({ sentence }) => sentence.slice(0, 300));
+function alarmsHeader(asides: Visit['serving']['asides']): string[] {
+  const sentences = asides.alarms().map(({ sentence }) => sentence.slice(0, 300));
   if (sentences.length === 0) return [];
   return ['X-Floorcraft-Alarms', Buffer.from(JSON.stringify(sentences)).toString('base64url')];
 }

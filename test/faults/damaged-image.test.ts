@@ -1,12 +1,12 @@
 import { closeSync, openSync, readdirSync, statSync, truncateSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { isAlive } from '../../../src/runtime/serve/children/running-process.ts';
-import { readServerFile } from '../../../src/runtime/serve/server-file.ts';
-import { demoBase, startDemo, type Demo } from '../../support/demo.ts';
-import { eventually } from '../../support/eventually.ts';
-import { startFloorcraft } from '../../support/run-floorcraft.ts';
-import { ask, type Answer } from '../../support/serve-ground.ts';
+import { isAlive } from '../../src/runtime/serve/children/running-process.ts';
+import { readServerFile } from '../../src/runtime/serve/server-file.ts';
+import { demoBase, startDemo, type Demo } from '../support/demo.ts';
+import { eventually } from '../support/eventually.ts';
+import { startFloorcraft } from '../support/run-floorcraft.ts';
+import { ask, type Answer } from '../support/serve-ground.ts';
 
 const key = '2026-nebraska';
 const pages = ['hall', 'agenda', 'standings', 'standings/101-1', 'reports/students', 'reports'];
@@ -40,7 +40,7 @@ describe('a read model that was damaged', () => {
   }
 
   for (const [what, harm] of Object.entries(harms))
-    it(`${what} in its second half is made anew, and its pages refresh themselves meanwhile`, async () => {
+    it(`${what} in its second half is made anew while its pages refresh themselves`, async () => {
       await look('hall');
       await rest();
       const folder = path.join(demo.data, 'tenants', key);

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { readServerFile } from '../../../src/runtime/serve/server-file.ts';
-import { builtProgram } from '../../support/built-program.ts';
-import { copyDemo, demoBase } from '../../support/demo.ts';
-import { startFloorcraft } from '../../support/run-floorcraft.ts';
-import { cookieOf } from '../../security/hostile-client.ts';
-import { eventually } from '../../support/eventually.ts';
-import { ask } from '../../support/serve-ground.ts';
+import { readServerFile } from '../../src/runtime/serve/server-file.ts';
+import { builtProgram } from '../support/built-program.ts';
+import { copyDemo, demoBase } from '../support/demo.ts';
+import { startFloorcraft } from '../support/run-floorcraft.ts';
+import { cookieOf } from '../security/hostile-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { ask } from '../support/serve-ground.ts';
 
 describe('serve that cannot write what is not a mark', () => {
   let data: string;

@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { demoBase, startDemo, type Demo } from '../../support/demo.ts';
-import { eventually } from '../../support/eventually.ts';
-import { startFloorcraft } from '../../support/run-floorcraft.ts';
-import { ask } from '../../support/serve-ground.ts';
+import { demoBase, startDemo, type Demo } from '../support/demo.ts';
+import { eventually } from '../support/eventually.ts';
+import { startFloorcraft } from '../support/run-floorcraft.ts';
+import { ask } from '../support/serve-ground.ts';
 
 const showcase = 'tenants/2026-nebraska';
 const harms: Readonly<Record<string, (file: string) => void>> = {

@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { copyDemo } from '../support/demo.ts';
+import { eventually } from '../support/eventually.ts';
+import { isFull, judgeToll, noToll } from './campaign.ts';
+import { startGround, type Ground } from './ground.ts';
+import { pagesDown, publicPages, startMarking } from './marking.ts';
+
+const stops = isFull ? 3 : 1;
+/** The product's own 15 s in the campaign; in every run a limit that does not hold it up. */
+const limits: Record<string, string> = { FLOORCRAFT_SILENCE_TIMEOUT: isFull ? '15s' : '2s' };
+const asking = 20;
+
+describe('faults: a showcase that is stopped while judges mark', () => {
+  let data: string;
+  let ground: Ground;
+  before(async () => {
+    data = await copyDemo();
+    ground = await startGround(data, limits);
+  });
+  after(async () => {
+    await ground.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  it('is replaced, every request is answered, and no mark is lost', async () => {
+    const marking = await startMarking(ground, 8);
+    let down = 0;
+    for (let stop = 0; stop < stops; stop += 1) {
+      const before = marking.acknowledged();
+      await eventually('marks to go on', () => marking.acknowledged() >= before + 16);
+      const hung = ground.pidOf('2026-nebraska') ?? 0;
+      process.kill(hung, 'SIGSTOP');
+      const answers = await Promise.all(
+        Array.from({ length: asking }, () => ground.look('hall').catch(() => ({ status: 0 }))),
+      );
+      down += answers.filter(({ status }) => status !== 200 && status !== 503).length;
+      await eventually('another', () => ground.pidOf('2026-nebraska') !== hung);
+      const then = marking.acknowledged();
+      await eventually('marks to go on', () => marking.acknowledged() >= then + 16);
+      down += await pagesDown(ground, publicPages);
+    }
+    judgeToll('a stopped showcase', { ...noToll, faults: stops, down, ...(await marking.end()) });
+  });
+});
