@@ -9,8 +9,8 @@ export function Alarms({
 }): VNode | null {
   if (alarms.length === 0) return null;
   return (
-    <section class="notice refused" role="status">
-      <p>Something fails, and is tried again by itself. Every mark is safe. Tell the operator:</p>
+    <section class="notice refused alarms" role="status">
+      <p>Something beside the marks fails, and is tried again by itself. Tell the operator:</p>
       <ul>
         {alarms.map((sentence) => (
           <li>{sentence}</li>
