@@ -20,16 +20,22 @@ export interface RebuildOptions {
   /** The file to build; what a killed rebuild left there is continued. */
   readonly file: string;
   readonly onProgress?: (progress: Progress) => void;
+  /**
+   * So many events are folded in memory before what changed is written in one transaction; after
+   * each, others get their turn. Few beside marks, many where nothing else waits.
+   */
+  readonly atOnce?: number;
 }
 
-/** So many events are folded in memory before what changed is written in one transaction. */
-const flushEvents = 20_000;
+/** Written together where nothing else waits. */
+const manyEvents = 20_000;
 
 /**
  * Builds a read model from the log into a file of its own, resuming what a killed rebuild had
  * written. Gives the revision and hash it reached; the file is closed again.
  */
-export async function rebuild({ log, file, onProgress }: RebuildOptions): Promise<Head> {
+export async function rebuild(options: RebuildOptions): Promise<Head> {
+  const { log, file, onProgress, atOnce = manyEvents } = options;
   const head = await log.store.head(log.stream);
   if (!head) throw new Error(`The log of ${log.key} is empty: there is nothing to rebuild.`);
   const target = await openTarget(file, log);
@@ -38,12 +44,13 @@ export async function rebuild({ log, file, onProgress }: RebuildOptions): Promis
     const from = (target.checkpoint()?.revision ?? -1) + 1;
     const facts = readFacts(log, { from, to: head.revision });
     let done = from;
-    for await (const batch of inBatches(facts, flushEvents)) {
+    for await (const batch of inBatches(facts, atOnce)) {
       const last = batch.at(-1)?.revision ?? head.revision;
       const checkpoint = await checkpointAt(log, last);
       flush(target, collect(rows, log.key, batch), checkpoint);
       done += batch.length;
       onProgress?.({ events: done, total: head.revision + 1 });
+      await new Promise((resolve) => setImmediate(resolve));
     }
     return target.checkpoint() ?? head;
   } finally {

@@ -16,7 +16,7 @@ export async function rowsAt(
 ): Promise<MemoryRows> {
   const rows = createMemoryRows(tablesOf(log.key));
   const facts = readFacts(log, { from: 0, to: revision });
-  for await (const batch of inBatches(facts, 500)) {
+  for await (const batch of inBatches(facts, 100)) {
     projectBatch(projectionsOf(log.key), batch, rows);
     // Others get their turn: a page of the past must not hold up a mark.
     await breathe();

@@ -6,6 +6,8 @@ import { faultsIn, palettes } from '../../support/axe-faults.ts';
 import type { Client, Demo } from '../../support/demo.ts';
 import { of } from '../../support/large-heat.ts';
 import { markDemo, visit } from '../../support/marked-demo.ts';
+import { waitForText, waitUntilLive } from '../../support/pages-in-browser.ts';
+import { adminCommands, cookieOf, send } from '../../security/hostile-client.ts';
 
 describe('the desk, the emcee and the DJ see what they need and no more', () => {
   let demo: Demo;
@@ -115,5 +117,17 @@ describe('the desk, the emcee and the DJ see what they need and no more', () => 
     expect(await page.$eval('[data-zip]', (one) => one.checkVisibility())).to.equal(false);
     const words = await page.$eval('[data-keep-words]', (one) => one.textContent.trim());
     expect(words).to.equal('No song has a file yet, so there is nothing to keep.');
+  });
+
+  it('a person who is removed reads so on the page that is open', async () => {
+    const posting = { cookie: admin.cookie, to: adminCommands };
+    const grants = [{ role: 'desk', showcase: '2026-nebraska' }];
+    await send(demo, of('AddUser', { user: 'ben', name: 'Ben Sample', grants }), posting);
+    const ben = await visit(await browser.createBrowserContext(), cookieOf(demo, 'ben'));
+    await ben.goto(demo.url('desk/coverage'));
+    await waitUntilLive(ben);
+    await send(demo, of('RemoveUser', { user: 'ben' }), posting);
+    await waitForText(ben, 'Sign in first');
+    expect(await ben.$('.cover-list')).to.equal(null);
   });
 });

@@ -57,13 +57,23 @@ async function fetchAndMorph(url: string): Promise<number | null> {
     const headers = { Accept: 'text/html' };
     const signal = AbortSignal.timeout(patienceMilliseconds);
     const response = await fetch(url, { headers, signal, cache: 'no-store' });
-    if (!response.ok || response.redirected || !isOurs(response)) return null;
+    if (response.redirected || !isOurs(response)) return null;
+    if (!response.ok && !isNoLongerMeant(response)) return null;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     // The visitor went elsewhere meanwhile: that page is newer than this demand.
     return location.href === url ? show(page) : -1;
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether the page is meant for its visitor no more, who then reads why; but a judge's tablet
+ * stays as it is, since it has marks to send, and its own bar says what is the matter.
+ */
+function isNoLongerMeant({ status }: Response): boolean {
+  const isTablet = document.querySelector('[data-live-status][hidden]') !== null;
+  return (status === 401 || status === 403) && !isTablet;
 }
 
 function show(page: Document): number {
