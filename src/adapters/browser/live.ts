@@ -50,7 +50,8 @@ function startAnew(watch: Watch): void {
 function look(watch: Watch): void {
   const sources = streamSources();
   if (sources.length === 0) return;
-  if (allConnected(sources)) {
+  const { subscriptions } = watch.consumer.subscriptions;
+  if (allConnected(sources, subscriptions)) {
     watch.aliveAt = watch.consumer.connection.monitor.pingedAt ?? watch.aliveAt;
   }
   const signs: LiveSigns = { now: Date.now(), ...watch };

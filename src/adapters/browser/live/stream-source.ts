@@ -22,9 +22,16 @@ export function shownRevision(element: Element): number | undefined {
   return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** True while the cable has confirmed every subscription. */
-export function allConnected(sources: StreamSource[]): boolean {
-  return sources.every((source) => source.hasAttribute('connected'));
+/**
+ * True while the cable has confirmed every subscription and ended none of them: what it ended the
+ * client forgets without a word to the element. `known` are the client's own.
+ */
+export function allConnected(sources: StreamSource[], known: readonly object[]): boolean {
+  return sources.every((source) => {
+    const { subscription } = source;
+    const isKnown = subscription !== undefined && known.includes(subscription);
+    return source.hasAttribute('connected') && isKnown;
+  });
 }
 
 /**

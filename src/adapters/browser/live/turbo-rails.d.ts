@@ -3,6 +3,8 @@ declare module '@hotwired/turbo-rails' {
   export interface Consumer {
     /** `pingedAt`: when the last frame of any kind came, milliseconds. */
     readonly connection: { readonly monitor: { readonly pingedAt?: number } };
+    /** Those that were asked for and neither given up nor ended. */
+    readonly subscriptions: { readonly subscriptions: readonly object[] };
   }
 
   export const cable: { getConsumer(): Promise<Consumer> };
