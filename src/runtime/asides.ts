@@ -51,21 +51,22 @@ export function openAsides({ say, again = standardAgain }: AsidesOptions): Aside
     return true;
   }
 
+  function pay(name: string, work: () => void): void {
+    owed.delete(name);
+    // Whoever was told of it may have owed something newer meanwhile.
+    if (!attempt(name, work) && !owed.has(name)) owed.set(name, work);
+    if (owed.size > 0) timer ??= setTimeout(payAll, again).unref();
+  }
+
   function payAll(): void {
     timer = undefined;
-    for (const [name, work] of owed) if (attempt(name, work)) owed.delete(name);
-    if (owed.size > 0) timer = setTimeout(payAll, again).unref();
+    for (const [name, work] of [...owed]) if (owed.get(name) === work) pay(name, work);
   }
 
   return {
     ...alarms,
     once: (name, work) => void attempt(name, work),
-    keep(name, work) {
-      owed.delete(name);
-      if (attempt(name, work)) return;
-      owed.set(name, work);
-      timer ??= setTimeout(payAll, again).unref();
-    },
+    keep: pay,
     close() {
       clearTimeout(timer);
       for (const [name, work] of owed) attempt(name, work);

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { isDamage } from '../adapters/sqlite/open-database.ts';
 import { openReadModel, type ReadModel } from '../adapters/sqlite/read-model.ts';
 import type { Head } from '../domain/ports/event-store.ts';
 import { projectionsOf, tablesOf } from '../projections/catalogue.ts';
@@ -58,17 +59,29 @@ export async function rebuild(options: RebuildOptions): Promise<Head> {
   }
 }
 
-/** Opens what a killed rebuild left, unless it was made from another log: then it starts anew. */
+/** Opens what a killed rebuild left, unless it is damaged or was made from another log. */
 async function openTarget(file: string, log: RebuildOptions['log']): Promise<ReadModel> {
   const tables = tablesOf(log.key);
-  const found = openReadModel({ file, tables });
-  const seen = found.checkpoint();
-  if (!seen) return found;
-  const there = await checkpointAt(log, seen.revision).catch(() => undefined);
-  if (there?.hash === seen.hash) return found;
-  found.close();
+  const found = openLeft(file, tables);
+  const seen = found?.checkpoint();
+  if (found && !seen) return found;
+  const there = seen && (await checkpointAt(log, seen.revision).catch(() => undefined));
+  if (found && seen && there?.hash === seen.hash) return found;
+  found?.close();
   for (const rest of ['', '-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
   return openReadModel({ file, tables });
+}
+
+function openLeft(file: string, tables: ReturnType<typeof tablesOf>): ReadModel | undefined {
+  let found: ReadModel | undefined;
+  try {
+    found = openReadModel({ file, tables });
+    if (!found.isDamaged()) return found;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  found?.close();
+  return undefined;
 }
 
 function loaded(target: ReadModel, key: string): MemoryRows {

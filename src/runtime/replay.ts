@@ -54,32 +54,48 @@ interface Lane {
  * staff alone; the public has a small budget, and gives way to whatever is sent.
  */
 export function createReplay(log: Log, traffic: Traffic): TenantPort['rowsAt'] {
-  const kept = new Map<number, Promise<MemoryRows>>();
+  const kept = new Map<number, Kept>();
   const lanes = { staff: openLane(), public: openLane() };
 
-  function fold(revision: number, address: string | undefined): Promise<MemoryRows> {
-    const lane = address === undefined ? lanes.staff : lanes.public;
-    if (lane.waiting > waitingReplays) return Promise.reject(new TooManyReplays(1));
-    const wait = address === undefined ? 0 : traffic.untilLook(address);
-    if (wait > 0) return Promise.reject(new TooManyReplays(wait));
-    const breathe = address === undefined ? nextTurn : (): Promise<void> => traffic.turn();
+  function fold(revision: number, address: string | undefined): Kept {
+    const isPublic = address !== undefined;
+    const lane = isPublic ? lanes.public : lanes.staff;
+    if (lane.waiting > waitingReplays) throw new TooManyReplays(1);
+    const wait = isPublic ? traffic.untilLook(address) : 0;
+    if (wait > 0) throw new TooManyReplays(wait);
+    const breathe = isPublic ? (): Promise<void> => traffic.turn() : nextTurn;
     lane.waiting += 1;
     const rows = lane.last
       .then(() => rowsAt(log, revision, breathe))
       .finally(() => (lane.waiting -= 1));
     lane.last = rows.catch(() => undefined);
-    return rows;
+    return { rows, isPublic, isThere: false };
   }
 
-  return (revision, address) => {
-    const found = kept.get(revision) ?? fold(revision, address);
+  return async (revision, address) => {
+    const known = kept.get(revision);
+    // Staff do not wait in the line of the public.
+    const isShared = known && (known.isThere || !known.isPublic || address !== undefined);
+    const found = isShared ? known : fold(revision, address);
     kept.delete(revision);
     kept.set(revision, found);
     const oldest = [...kept.keys()][0];
     if (kept.size > keptReplays && oldest !== undefined) kept.delete(oldest);
-    found.catch(() => kept.delete(revision));
-    return found;
+    try {
+      const rows = await found.rows;
+      found.isThere = true;
+      return rows;
+    } catch (error) {
+      if (kept.get(revision) === found) kept.delete(revision);
+      throw error;
+    }
   };
+}
+
+interface Kept {
+  readonly rows: Promise<MemoryRows>;
+  readonly isPublic: boolean;
+  isThere: boolean;
 }
 
 const openLane = (): Lane => ({ last: Promise.resolve(), waiting: 0 });

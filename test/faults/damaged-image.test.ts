@@ -1,4 +1,12 @@
-import { closeSync, openSync, readdirSync, statSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { isAlive } from '../../src/runtime/serve/children/running-process.ts';
@@ -47,6 +55,8 @@ describe('a read model that was damaged', () => {
       const name = readdirSync(folder).find((one) => /^read-\w+\.db$/.test(one)) ?? '';
       const file = path.join(folder, name);
       harm(file, Math.floor(statSync(file).size / 2));
+      // What a rebuild before it left behind was harmed as well.
+      writeFileSync(`${file}.repair`, 'no database at all '.repeat(500));
       const seen: Answer[] = [];
       await eventually('all pages again', async () => {
         const answers = await Promise.all(pages.map(look));

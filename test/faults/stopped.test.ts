@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { copyDemo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
@@ -40,5 +41,20 @@ describe('faults: a showcase that is stopped while judges mark', () => {
       down += await pagesDown(ground, publicPages);
     }
     judgeToll('a stopped showcase', { ...noToll, faults: stops, down, ...(await marking.end()) });
+  });
+
+  it('is replaced by the next serve, too, where the one before was killed meanwhile', async () => {
+    await ground.again();
+    await eventually('it to run', async () => (await pagesDown(ground, publicPages)) === 0);
+    const hung = ground.pidOf('2026-nebraska') ?? 0;
+    process.kill(hung, 'SIGSTOP');
+    const ended = once(ground.process(), 'exit');
+    ground.process().kill('SIGKILL');
+    await ended;
+    await ground.again();
+    await eventually('another', async () => {
+      const isThere = (await pagesDown(ground, publicPages)) === 0;
+      return isThere && ground.pidOf('2026-nebraska') !== hung;
+    });
   });
 });

@@ -78,4 +78,19 @@ describe('serve that cannot write what is not a mark', () => {
     await eventually('the file to follow', () => names().includes('2026-nebraska'));
     expect(await alarms(port)).to.equal('0');
   });
+
+  it('who runs, from the start on: it starts, and says so', async () => {
+    mkdirSync(path.join(data, 'server.json.new'));
+    serve = spawn(process.execPath, [builtProgram(), 'serve'], {
+      env: { ...process.env, FLOORCRAFT_DATA: data, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    serve.stdout?.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+    await eventually('it to listen', () => /listens at \S+:(\d+)/.test(said));
+    const port = Number(/listens at \S+:(\d+)/.exec(said)?.[1]);
+    expect((await ask({ port }, `${demoBase}hall`)).status).to.equal(200);
+    expect(said).to.match(/server\.json: EISDIR.* It is tried again/);
+    expect(await alarms(port)).to.equal('1');
+  });
 });

@@ -54,4 +54,15 @@ describe('looking at the past', () => {
     expect(await tried(5)).to.have.property('find');
     expect(await tried(6)).to.have.property('find');
   });
+
+  it('does not make staff wait in the line of the public for the same moment', async () => {
+    const traffic = openTraffic();
+    const replay = createReplay(tenant, traffic);
+    // Commands are open, so that the public gives way.
+    traffic.enter(false);
+    const people = replay(7, '192.0.2.1').then(() => 'the public');
+    const staff = replay(7, undefined).then(() => 'staff');
+    expect(await Promise.race([people, staff])).to.equal('staff');
+    expect(await people).to.equal('the public');
+  });
 });

@@ -95,4 +95,15 @@ describe('what was revoked hears nothing more', () => {
     await eventually('who stays to hear', () => heard(still) !== '');
     expect(heard(desk).length).to.equal(before);
   });
+
+  it('a page that everybody gets is handed to nobody, whoever opened it first', async () => {
+    const grants = [{ role: 'desk', showcase: '2027-elsewhere' }];
+    const posting = { cookie: cookieOf(demo, 'admin'), to: adminCommands };
+    const data = { user: 'eve', name: 'Eve Sample', grants };
+    await send(demo, { type: 'AddUser', data }, posting);
+    const page = await ask(demo, `${demoBase}hall`, { headers: { cookie: cookieOf(demo, 'eve') } });
+    const [, name = ''] = /signed-stream-name="([^"]+)--/.exec(page.text) ?? [];
+    const said = JSON.parse(Buffer.from(name, 'base64').toString());
+    expect(said).to.include({ stream: 'hall' }).and.not.to.have.property('holder');
+  });
 });

@@ -8,6 +8,7 @@ import {
   onConnections,
   resumeFromWhatIsShown,
   streamSources,
+  subscribeAgain,
 } from './live/stream-source.ts';
 
 interface Watch {
@@ -62,7 +63,9 @@ function look(watch: Watch): void {
 function poll(watch: Watch, now: number): void {
   if (now - watch.polledAt < pollMilliseconds) return;
   watch.polledAt = now;
-  void watch.refresher.refresh();
+  void watch.refresher.refresh().then(() => {
+    if (!watch.refresher.isBehind()) subscribeAgain(watch.consumer.subscriptions.subscriptions);
+  });
 }
 
 function showState(signs: LiveSigns): void {

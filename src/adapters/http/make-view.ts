@@ -33,9 +33,9 @@ export async function momentOf(
   return { rows: await tenant.rowsAt(asOf, address), asOf };
 }
 
-/** Where a request came from first, as the proxy says. */
+/** Where a request came from, as the proxy vouches. */
 function addressOf(request: Request): string {
-  return request.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '';
+  return request.get('x-floorcraft-client') ?? '';
 }
 
 interface Looking {

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/message.ts';
 import { problemPage } from '../pages/problem.tsx';
 import type { IndexPageRoute, PageRoute } from '../pages/page-route.ts';
 import { renderPage } from '../pages/render.ts';
-import { furtherRoles, isSignedIn, sessionOf, viewerOf } from './session/identity.ts';
+import { furtherRoles, isSignedIn, sessionOf, viewerOf, type Session } from './session/identity.ts';
 import { alarmsFor, indexView, momentOf, queryOf, showcaseView, type Moment } from './make-view.ts';
 import { createPageCache } from './page-cache.ts';
 import { hasNotice, takeNotice } from './session/notice.ts';
@@ -32,6 +32,7 @@ type Draw = (looking: Looking, params: Record<string, string>) => VNode | undefi
 
 function servedBy(tenant: TenantPort, route: Known, draw: Draw): RequestHandler {
   const cache = createPageCache();
+  const turnFor = sharedTurns(tenant);
   return async (request, response) => {
     const session = sessionOf(request, tenant);
     const actor = viewerOf(session, route.roles);
@@ -47,13 +48,13 @@ function servedBy(tenant: TenantPort, route: Known, draw: Draw): RequestHandler 
     const kept = isShared ? cache.kept(address, tenant.revision()) : undefined;
     if (kept !== undefined) return sendPage(response, kept, actor);
     // First the turn: what is drawn after it is drawn from one and the same moment.
-    if (isPublic) await tenant.traffic.turn();
+    if (isPublic) await turnFor(address);
     const moment = await momentOf(request, tenant, actor);
     const notice = takeNotice(request, response, tenant);
     const drawn = (): string | undefined => {
       const also = furtherRoles(session, actor);
       const alarms = alarmsFor(request, tenant, actor);
-      const seen = { actor, also, holder: session.holder, alarms, notice, query };
+      const seen = { actor, also, holder: holderFor(actor, session), alarms, notice, query };
       const looking = moment && { moment, ...seen };
       const page = looking && draw(looking, paramsOf(request));
       return page && renderPage(page);
@@ -63,6 +64,20 @@ function servedBy(tenant: TenantPort, route: Known, draw: Draw): RequestHandler 
     else sendProblemPage(request, response, { tenant, problem: problems.notFound });
   };
 }
+
+/** All who wait for one page wait for one turn: the first draws it, and the rest find it. */
+function sharedTurns({ traffic }: TenantPort): (address: string) => Promise<void> {
+  const pending = new Map<string, Promise<void>>();
+  return (address) => {
+    const turn = pending.get(address) ?? traffic.turn().finally(() => pending.delete(address));
+    pending.set(address, turn);
+    return turn;
+  };
+}
+
+/** Pages of the public are the same for all, and a judge's belong to the judge's link alone. */
+const holderFor = ({ kind }: Actor, { holder }: Session): Session['holder'] =>
+  kind === 'public' || kind === 'judge' ? undefined : holder;
 
 /**
  * What makes a page that everybody gets another one: its path, what it knows of the query, and the
@@ -92,7 +107,7 @@ export function sendProblemPage(
   const actor = viewerOf(session, 'everybody') ?? { kind: 'public', id: '' };
   const also = furtherRoles(session, actor);
   const moment: Moment = { rows: tenant.rows(), asOf: undefined };
-  const { holder } = session;
+  const holder = holderFor(actor, session);
   const looking = { tenant, moment, actor, also, holder, notice: undefined, query: {} };
   const view = (tenant.key === 'index' ? undefined : showcaseView(looking)) ?? indexView(looking);
   response.status(problem.status);

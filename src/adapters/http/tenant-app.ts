@@ -6,7 +6,7 @@ import express, {
   type RequestHandler,
 } from 'express';
 import { act } from './act.ts';
-import { sessionOf } from './session/identity.ts';
+import { isSignedIn, sessionOf } from './session/identity.ts';
 import { nameDevice } from './session/device.ts';
 import { judgeLinkRoutes, signInRoutes } from './session/links.ts';
 import { postCommands } from './post-commands.ts';
@@ -50,8 +50,10 @@ export function createShowcaseApp(tenant: TenantPort): Express {
 /** From its first byte on a request with commands is waited for by what the public wants. */
 function commandsFirst(tenant: TenantPort): RequestHandler {
   return (request, response, next) => {
-    const { judge } = sessionOf(request, tenant);
-    response.once('close', tenant.traffic.enter(judge !== undefined));
+    const session = sessionOf(request, tenant);
+    // Strangers' commands are refused, however slowly they come: nobody waits for them.
+    if (isSignedIn(session))
+      response.once('close', tenant.traffic.enter(session.judge !== undefined));
     next();
   };
 }

@@ -24,6 +24,8 @@ export interface ReadModel extends Rows, CellSource {
   scrub(): void;
   /** The last event these rows have seen; undefined before the first. */
   checkpoint(): Checkpoint | undefined;
+  /** Whether its file cannot be read as a whole. */
+  isDamaged(): boolean;
   close(): void;
 }
 
@@ -48,6 +50,7 @@ export function openReadModel(options: ReadModelOptions): ReadModel {
     scrub: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
     cells: (table) => rowsOf(table).cells(),
     checkpoint: checkpoint.read,
+    isDamaged: () => !isWhole(db),
     close: () => void db.close(),
   };
 }
@@ -104,4 +107,12 @@ function createTables(db: Connection, tables: readonly AnyTable[]): void {
 function pin(db: Connection): void {
   db.exec('BEGIN');
   db.pragma('schema_version');
+}
+
+function isWhole(db: Connection): boolean {
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  }
 }

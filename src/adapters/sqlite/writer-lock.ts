@@ -24,7 +24,7 @@ export interface WriterLockHeld {
  * `writer.json` beside it is for people only. Throws where the folder cannot be written.
  */
 export function acquireWriterLock(file: string, holder: WriterHolder): WriterLock | WriterLockHeld {
-  const description = join(dirname(file), 'writer.json');
+  const description = descriptionOf(file);
   const db = lockFile(file);
   if (!db) return { heldBy: readHolder(description) };
   describe(description, holder);
@@ -37,6 +37,11 @@ export function acquireWriterLock(file: string, holder: WriterHolder): WriterLoc
     },
   };
 }
+
+/** Who says to write the files of this lock; undefined where nobody does. */
+export const writerOf = (file: string): WriterHolder | undefined => readHolder(descriptionOf(file));
+
+const descriptionOf = (file: string): string => join(dirname(file), 'writer.json');
 
 /** Undefined where another process has it. */
 function lockFile(file: string): Connection | undefined {

@@ -34,25 +34,44 @@ const question = { method: 'GET', path: '/_control/users', timeout: 2000 } as co
 /** Asks over the private socket of the administration's process. */
 export function openCurrentUsers(data: DataFolder): CurrentUsers {
   let known: Navigator['users'] | undefined;
-  let asking: Promise<void> = Promise.resolve();
+  let asking: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
   const listeners: (() => void)[] = [];
-  const ask = async (): Promise<void> => {
+
+  async function askOnce(): Promise<void> {
     const answer = await askControl(socketPath(data.root, 'index'), question).catch(
       () => undefined,
     );
     const read = answerSchema.safeParse(answer?.body);
-    // Who cannot be asked has not let anybody in again: what was known stays.
-    if (!read.success) return;
+    if (!read.success) {
+      // Who cannot be asked has not let anybody in again: what was known stays, until it answers.
+      setTimeout(ask, again).unref();
+      return;
+    }
     known = byName(read.data.users);
     for (const listener of listeners) listener();
-  };
+  }
+
+  /** One question at a time, and one more for all that want to know meanwhile. */
+  function ask(): void {
+    if (next) return;
+    next = (asking ?? Promise.resolve()).then(() => {
+      next = undefined;
+      asking = askOnce().finally(() => (asking = undefined));
+      return asking;
+    });
+  }
+
   return {
     of: ({ users }) => known ?? users,
-    ask: () => void (asking = asking.then(ask)),
-    settled: () => asking,
+    ask,
+    settled: () => next ?? asking ?? Promise.resolve(),
     follow: (listener) => void listeners.push(listener),
   };
 }
+
+/** Milliseconds until an administration that did not answer is asked again. */
+const again = 1000;
 
 const byName = (users: readonly UserEntry[]): Navigator['users'] =>
   new Map(users.map((entry) => [entry.user, entry]));

@@ -48,10 +48,11 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   server.on('connection', (socket: Duplex) => connections.add(socket));
   const port = await listen(server, options);
   const url = publicUrl(port, tls !== undefined);
-  const asides = openAsides({ say: sayAlarm(options.tell, () => processes.record()) });
+  const { asides, onAlarm } = openBeside(options);
   const log = openLog(data, asides);
   const users = openCurrentUsers(data);
   const processes = openProcesses(options, { port, url, log, asides, users });
+  onAlarm(() => processes.record());
   const serving: Serving = {
     ...{ ...processes, asides, users },
     ...{ navigator: navigator.current, refresh: navigator.refresh },
@@ -59,8 +60,7 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
     files: publicFiles(entry),
     publicHost: new URL(url).host,
     signInLimit: openRateLimit({ limit: 120, window: 60_000 }),
-    uploads: openGate(16),
-    log,
+    ...{ uploads: openGate(16), log },
   };
   const sockets = answerAll(server, serving);
   await serving.supervisor.adopt(before?.children ?? []);
@@ -79,6 +79,16 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
       await log.close();
     },
   };
+}
+
+/** What serve does beside answering; an alarm may begin before there is anything to write down. */
+function openBeside({ tell }: OpenServeOptions): {
+  readonly asides: Asides;
+  readonly onAlarm: (write: () => void) => void;
+} {
+  let record = (): void => undefined;
+  const asides = openAsides({ say: sayAlarm(tell, () => record()) });
+  return { asides, onAlarm: (write) => void (record = write) };
 }
 
 function openLog({ logs: folder }: DataFolder, asides: Asides): AccessLog {

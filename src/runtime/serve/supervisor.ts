@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { writerOf } from '../../adapters/sqlite/writer-lock.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { logFile } from '../logs/day-log.ts';
 import type { Navigator } from '../navigator/navigator.ts';
@@ -103,6 +104,7 @@ function managed(name: string, options: SupervisorOptions, onChange: () => void)
     name,
     socket: socketPath(data.root, name),
     log: () => logFile(data.logs, name, Date.now()),
+    writer: () => writerOf(data.tenant(name).writerLock),
     limits: () => ({ startup: navigator().startupTimeout, ...standardLimits, ...limits }),
     command: () => [entry, 'process', ...(name === 'cable' ? ['cable'] : ['tenant', name])],
     env: () => ({ ...tenantEnv(), ...env, FLOORCRAFT_LOG_FILE: path.join(data.logs, name) }),

@@ -63,6 +63,8 @@ export function makePort(options: PortOptions): TenantPort {
 
 function noticeDamage(error: unknown, { tenant, mend }: PortOptions): boolean {
   if (!isDamage(error)) return false;
+  // A log or a vault that is damaged says the same, and rows made anew would mend neither.
+  if (tenant.broken === undefined && !tenant.readModel.isDamaged()) return false;
   dropCache(tenant);
   tenant.broken ??= error.message;
   mend();

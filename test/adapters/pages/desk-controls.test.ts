@@ -131,7 +131,7 @@ describe('the desk, the emcee and the DJ see what they need and no more', () => 
     expect(await ben.$('.cover-list')).to.equal(null);
   });
 
-  it('a tablet whose link was replaced keeps its page, and says that it is signed out', async () => {
+  it('a tablet whose link was replaced keeps its page and says it is signed out', async () => {
     const { cookie } = await demo.signIn('Judge C');
     const tablet = await visit(await browser.createBrowserContext(), cookie);
     await tablet.goto(demo.url('judge/heat/105'));

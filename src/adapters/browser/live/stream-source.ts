@@ -67,3 +67,16 @@ export function keepThroughMorphs(): void {
     }
   });
 }
+
+/**
+ * Asks anew for what the cable ended, once the page is to be had: its words may be the same, and
+ * then nothing else would. `known` are the client's own.
+ */
+export function subscribeAgain(known: readonly object[]): void {
+  for (const source of streamSources()) {
+    const { subscription, parentNode } = source;
+    if (subscription === undefined || known.includes(subscription)) continue;
+    // Taken out and put in again, an element subscribes as at the first time.
+    parentNode?.insertBefore(source, source.nextSibling);
+  }
+}

@@ -9,13 +9,13 @@ import { studiosPage } from './studios.tsx';
 
 /** What marks add up to, for everybody: each page shows only what who looks may see. */
 export const reportPages: readonly PageRoute[] = [
-  { path: 'reports', roles: everybody, render: reportsPage },
-  { path: 'reports/levels', roles: everybody, render: levelsPage },
-  { path: 'reports/ages', roles: everybody, render: agesPage },
-  { path: 'reports/studios', roles: everybody, render: studiosPage },
-  { path: 'reports/students', roles: everybody, render: studentsPage },
-  pageAbout('reports/students/:person', everybody, studentPage),
-  { path: 'reports/instructors', roles: everybody, render: instructorsPage },
-  { path: 'reports/professionals', roles: everybody, render: professionalsPage },
-  { path: 'reports/multi', roles: everybody, render: multiPage },
+  { path: 'reports', roles: everybody, query: ['strict'], render: reportsPage },
+  { path: 'reports/levels', roles: everybody, query: ['step', 'strict'], render: levelsPage },
+  { path: 'reports/ages', roles: everybody, query: ['step', 'strict'], render: agesPage },
+  { path: 'reports/studios', roles: everybody, query: ['strict'], render: studiosPage },
+  { path: 'reports/students', roles: everybody, query: ['strict'], render: studentsPage },
+  { ...pageAbout('reports/students/:person', everybody, studentPage), query: ['strict'] },
+  { path: 'reports/instructors', roles: everybody, query: ['strict'], render: instructorsPage },
+  { path: 'reports/professionals', roles: everybody, query: ['strict'], render: professionalsPage },
+  { path: 'reports/multi', roles: everybody, query: ['strict'], render: multiPage },
 ];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProcess } from './find-process.ts';
-import { adoptProcess, spawnProcess } from './running-process.ts';
+import { adoptProcess, isAlive, spawnProcess } from './running-process.ts';
 import type { Exit, RunningProcess } from './running-process.ts';
 
 export interface ChildLimits {
@@ -31,6 +31,8 @@ export interface ChildOptions {
   readonly socket: string;
   /** The file for what it prints, today. */
   readonly log: () => string;
+  /** Who says to write its files. */
+  readonly writer: () => { readonly pid: number; readonly role: string } | undefined;
   /** Asked at every start and stop, since a reload may have brought others. */
   readonly limits: () => ChildLimits;
   readonly command: () => readonly string[];
@@ -69,10 +71,14 @@ export async function startChild(
 
 async function afterExit(
   exit: Exit,
-  { socket, log }: ChildOptions,
+  { socket, log, writer }: ChildOptions,
 ): Promise<string | RunningProcess> {
   if (exit.code !== filesAreTaken)
     return `could not be started (exit ${String(exit.signal ?? exit.code)}, see ${log()})`;
-  const holder = await findProcess(socket);
-  return holder === undefined ? 'is written by another process now' : adoptProcess(holder);
+  const found = await findProcess(socket);
+  if (found !== undefined) return adoptProcess(found);
+  // One that a serve before us left hanging: it is taken over, and replaced if it stays silent.
+  const holder = writer();
+  const isSilent = holder?.role === 'tenant' && isAlive(holder.pid);
+  return isSilent ? adoptProcess(holder.pid) : 'is written by another process now';
 }

@@ -44,7 +44,7 @@ export async function passToTenant(visit: Visit, key: string): Promise<void> {
     return;
   }
   await passOn(visit, { key, body }).finally(leave);
-  if (key !== 'index' || isSafe(visit)) return;
+  if (key !== 'index' || isSafe(visit) || visit.response.statusCode >= 400) return;
   visit.serving.refresh();
   visit.serving.users.ask();
 }

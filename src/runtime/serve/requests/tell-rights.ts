@@ -23,14 +23,21 @@ const again = 1000;
  */
 export async function tellRights(serving: Telling, { pool, socket }: Lease): Promise<boolean> {
   await serving.users.settled();
-  const users = serving.users.of(serving.navigator());
+  const before = told.get(pool);
+  if (before && before.users !== usersOf(serving)) await before.done;
+  // Only now: while something else was told, rights may have changed again, and been told.
+  const users = usersOf(serving);
   const known = told.get(pool);
-  if (known?.users === users && (await known.done)) return true;
-  // One after the other, so that what is newest comes last.
-  const done = (known?.done ?? Promise.resolve(true)).then(() => tell(socket, users));
+  if (known?.users === users) return known.done;
+  const done = tell(socket, users);
   told.set(pool, { users, done });
+  void done.then((isTold) => {
+    if (!isTold && told.get(pool)?.done === done) told.delete(pool);
+  });
   return done;
 }
+
+const usersOf = ({ users, navigator }: Telling): Users => users.of(navigator());
 
 /** Tells a cable that runs, and again until it knows; call it when rights may be others. */
 export async function tellRunningCable(serving: Telling): Promise<void> {
