@@ -2,13 +2,15 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { copyDemo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
+import { patience } from '../support/patience.ts';
 import { isFull, judgeToll, noToll } from './campaign.ts';
 import { startGround, type Ground } from './ground.ts';
 import { pagesDown, publicPages, startMarking } from './marking.ts';
 
 const stops = isFull ? 3 : 1;
 /** The product's own 15 s in the campaign; in every run a limit that does not hold it up. */
-const limits: Record<string, string> = { FLOORCRAFT_SILENCE_TIMEOUT: isFull ? '15s' : '2s' };
+const silence = isFull ? '15s' : `${String(Math.ceil(patience / 20))}ms`;
+const limits = { FLOORCRAFT_SILENCE_TIMEOUT: silence };
 const asking = 20;
 
 describe('faults: a showcase that is stopped while judges mark', () => {
@@ -38,7 +40,7 @@ describe('faults: a showcase that is stopped while judges mark', () => {
       await eventually('another', () => ground.pidOf('2026-nebraska') !== hung);
       const then = marking.acknowledged();
       await eventually('marks to go on', () => marking.acknowledged() >= then + 16);
-      down += await pagesDown(ground, publicPages);
+      await eventually('all pages', async () => (await pagesDown(ground, publicPages)) === 0);
     }
     judgeToll('a stopped showcase', { ...noToll, faults: stops, down, ...(await marking.end()) });
   });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { eventually } from '../../support/eventually.ts';
+import { patience } from '../../support/patience.ts';
 import { ask, boston, navigatorText, openGround, raleigh } from '../../support/serve-ground.ts';
 import type { Ground } from '../../support/serve-ground.ts';
 
@@ -20,24 +21,26 @@ describe('a showcase that hangs', () => {
     Number((await ask(serve, `${inBoston}pid`)).text);
 
   it('is replaced; who asks meanwhile is told when to come again, and no other waits', async () => {
-    const serve = await ground.open({ sweep, limits: { quiet: 150, silence: 900 } });
+    const serve = await ground.open({ sweep, limits: { quiet: 150, silence: patience / 20 } });
     const hung = await pidOf(serve);
     process.kill(hung, 'SIGSTOP');
     const asked = await ask(serve, `${inBoston}pid`);
     expect(asked.status).to.equal(503);
-    expect(asked.headers['retry-after']).to.equal('1');
+    expect(Number(asked.headers['retry-after'])).to.be.within(1, patience / 20_000 + 1);
     expect(JSON.parse(asked.text).detail).to.match(/does not answer: try again in a moment/);
-    expect((await ask(serve, '/showcase/2026/raleigh/pid')).status).to.equal(200);
+    const other = '/showcase/2026/raleigh/pid';
+    await eventually('the other one', async () => (await ask(serve, other)).status === 200);
+    expect(ground.starts('2026-boston'), 'it waited for the first').to.equal(1);
     await eventually('another', async () => (await ask(serve, `${inBoston}pid`)).status === 200);
     expect(await pidOf(serve)).not.to.equal(hung);
-    expect(ground.starts('2026-boston')).to.equal(2);
+    expect(ground.starts('2026-boston')).to.be.at.least(2);
     expect(ground.told.join()).to.match(/process 2026-boston.* does not answer/);
   });
 
   it('is replaced while nobody asks', async () => {
     const serve = await ground.open({ sweep, limits: { quiet: 100, silence: 200 } });
     process.kill(await pidOf(serve), 'SIGSTOP');
-    await eventually('another', () => ground.starts('2026-boston') === 2);
+    await eventually('another', () => ground.starts('2026-boston') >= 2);
   });
 
   it('leaves nobody in doubt who wrote: it may have been done', async () => {
