@@ -59,9 +59,14 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
+/** Who cannot be described, as on a full disk, has the lock all the same; no other is named. */
 function describe(file: string, holder: WriterHolder): void {
-  writeFileSync(`${file}.new`, `${JSON.stringify(holder)}\n`);
-  renameSync(`${file}.new`, file);
+  try {
+    writeFileSync(`${file}.new`, `${JSON.stringify(holder)}\n`);
+    renameSync(`${file}.new`, file);
+  } catch {
+    rmSync(file, { force: true });
+  }
 }
 
 function readHolder(file: string): WriterHolder | undefined {

@@ -130,15 +130,4 @@ describe('the desk, the emcee and the DJ see what they need and no more', () => 
     await waitForText(ben, 'Sign in first');
     expect(await ben.$('.cover-list')).to.equal(null);
   });
-
-  it('a tablet whose link was replaced keeps its page and says it is signed out', async () => {
-    const { cookie } = await demo.signIn('Judge C');
-    const tablet = await visit(await browser.createBrowserContext(), cookie);
-    await tablet.goto(demo.url('judge/heat/105'));
-    await waitForText(tablet, 'Online');
-    await waitUntilLive(tablet);
-    await admin.accept(of('ReplaceJudgeLink', { judge: 'judge-c' }));
-    await waitForText(tablet, 'Signed out, open your judge link again');
-    expect(await tablet.$('.slip-foot')).not.to.equal(null);
-  });
 });

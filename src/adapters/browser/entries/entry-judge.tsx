@@ -7,8 +7,17 @@ import { startShell } from '../offline/shell/start-shell.tsx';
 import { TabletBar } from '../offline/tablet-bar.tsx';
 import { Scorecard } from '../scorecard.tsx';
 
-/** News from the cable: each message puts a new element of this kind into the page. */
+/**
+ * News from the cable: each message puts a new element of this kind into the page. A page that
+ * fetches itself again has all news in the element it has, which is given other words.
+ */
 class JudgeNewsElement extends HTMLElement {
+  static readonly observedAttributes = ['data-json'];
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.connectedCallback();
+  }
+
   connectedCallback(): void {
     const { json, base = '', judge = '' } = this.dataset;
     if (json === undefined) return;
