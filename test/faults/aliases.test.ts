@@ -1,10 +1,8 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { copyDemo } from '../support/demo.ts';
 import { judgeToll, noToll } from './campaign.ts';
-import { startGround, type Ground } from './ground.ts';
-import { pagesDown, publicPages } from './marking.ts';
+import { groundOfDemo, pagesDown, publicPages, type Ground } from './ground.ts';
 
 const bomb = [
   'a: &a [x, x, x, x, x, x, x, x, x]',
@@ -23,20 +21,12 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 describe('faults: a navigator.yml that harms', () => {
-  let data: string;
   let ground: Ground;
-  before(async () => {
-    data = await copyDemo();
-    ground = await startGround(data);
-  });
-  after(async () => {
-    await ground.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
+  groundOfDemo((opened) => (ground = opened));
 
   for (const [what, text] of Object.entries(texts))
     it(`${what}: serve goes on with the routes it had`, async () => {
-      const file = path.join(data, 'navigator.yml');
+      const file = path.join(ground.data, 'navigator.yml');
       const before = readFileSync(file, 'utf8');
       const { pid } = ground.process();
       writeFileSync(file, text);

@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import { expect } from 'chai';
 import { cookieOf } from '../security/hostile-client.ts';
-import { copyDemo, demoBase } from '../support/demo.ts';
+import { demoBase } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { ask } from '../support/serve-ground.ts';
 import { isFull, judgeToll, noToll } from './campaign.ts';
-import { startGround, type Ground } from './ground.ts';
+import { groundOfDemo, type Ground } from './ground.ts';
 import { startMarking, type Marking } from './marking.ts';
 
 const rounds = isFull ? 20 : 2;
@@ -13,16 +12,8 @@ const people = { past: 20, invented: 40 };
 const marksARound = 80;
 
 describe('faults: crowds of the public while judges mark', () => {
-  let data: string;
   let ground: Ground;
-  before(async () => {
-    data = await copyDemo();
-    ground = await startGround(data);
-  });
-  after(async () => {
-    await ground.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
+  groundOfDemo((opened) => (ground = opened));
 
   it('that look at the past and invent addresses hold up nobody who marks', async () => {
     const marking = await startMarking(ground, 8);
@@ -54,7 +45,7 @@ describe('faults: crowds of the public while judges mark', () => {
 
   /** An administrator's look at the past, at another moment each time. */
   async function looksAtThePast(round: number): Promise<number> {
-    const headers = { cookie: cookieOf({ data }, 'admin') };
+    const headers = { cookie: cookieOf(ground, 'admin') };
     const page = `${demoBase}hall?as-of=${String(50 + round)}`;
     return (await ask(ground, page, { headers })).status;
   }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,8 +7,8 @@ import { expect } from 'chai';
 import { copyDemo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { isFull, judgeToll, noToll } from './campaign.ts';
-import { startGround, type Ground } from './ground.ts';
-import { pagesDown, publicPages, startMarking } from './marking.ts';
+import { pagesDown, publicPages, startGround, type Ground } from './ground.ts';
+import { startMarking } from './marking.ts';
 
 const times = isFull ? 12 : 2;
 const megabytes = 12;
@@ -69,6 +70,25 @@ describe('faults: a disk that is full while judges mark', () => {
     expect(ground.process().pid, 'serve was started again').to.equal(pid);
     expect(ground.process().exitCode).to.equal(null);
     judgeToll('a full disk', { ...noToll, faults: times, down, ...(await marking.end()) });
+  });
+
+  it('lets a showcase and serve start that were killed on it', async () => {
+    const full = ground;
+    if (!full || disk === undefined) return;
+    await full.again();
+    const areThere = async (): Promise<boolean> => (await pagesDown(full, publicPages)) === 0;
+    await eventually('all pages', areThere);
+    const filler = path.join(disk, 'filler');
+    fill(filler);
+    process.kill(full.pidOf('2026-nebraska') ?? 0, 'SIGKILL');
+    await eventually('all pages again', areThere);
+    const ended = once(full.process(), 'exit');
+    full.process().kill('SIGKILL');
+    await ended;
+    await full.again();
+    await eventually('all pages of the next serve', areThere);
+    rmSync(filler);
+    await full.command('CallHeat', { heat: '103' });
   });
 });
 

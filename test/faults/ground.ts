@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { readServerFile } from '../../src/runtime/serve/server-file.ts';
 import { builtProgram } from '../support/built-program.ts';
-import { demoBase } from '../support/demo.ts';
+import { copyDemo, demoBase } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { of } from '../support/large-heat.ts';
 import { ask, type Answer } from '../support/serve-ground.ts';
@@ -39,13 +40,18 @@ export async function startGround(
     return port > 0;
   };
   await eventually('serve to listen', isUp);
+  const isThere = async (): Promise<boolean> => {
+    const up = await ask({ port }, '/up').catch(() => undefined);
+    return up?.status === 200;
+  };
   const ground: Ground = {
     data,
     port,
     process: () => child,
     async again() {
       child = serve(data, { ...env, PORT: String(port) });
-      await eventually('serve to listen again', isUp);
+      // On a full disk it cannot write down that it listens.
+      await eventually('serve to listen again', isThere);
     },
     pidOf: (name) => readServerFile(file)?.children.find((one) => one.name === name)?.pid,
     look: (page) => ask({ port }, page.startsWith('/') ? page : demoBase + page),
@@ -54,14 +60,45 @@ export async function startGround(
       const answer = await send({ port }, of(type, what), { cookie, to: commands });
       if (answer.status !== 'accepted') throw new Error(`${type}: ${JSON.stringify(answer)}`);
     },
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
+    stop: () => stop(child),
   };
   return ground;
+}
+
+/** serve on a demonstration of its own, for the tests of the suite around the call. */
+export function groundOfDemo(
+  ready: (ground: Ground) => void,
+  env?: Readonly<Record<string, string>>,
+): void {
+  let data: string;
+  let ground: Ground | undefined;
+  before(async () => {
+    data = await copyDemo();
+    ground = await startGround(data, env);
+    ready(ground);
+  });
+  after(async () => {
+    await ground?.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+}
+
+/** How many of these pages are not answered by 200. */
+export async function pagesDown(ground: Ground, pages: readonly string[]): Promise<number> {
+  const answers = await Promise.all(
+    pages.map((page) => ground.look(page).catch(() => ({ status: 0 }))),
+  );
+  return answers.filter(({ status }) => status !== 200).length;
+}
+
+/** What everybody must get whatever fails. */
+export const publicPages = ['/up', '/showcase/', `${demoBase}hall`, `${demoBase}standings`];
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
 }
 
 function serve(data: string, env: Readonly<Record<string, string>>): ChildProcess {

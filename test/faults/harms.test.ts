@@ -1,5 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { smallCompetition } from '../support/command-line.ts';
@@ -7,8 +15,7 @@ import { copyDemo, demoBase } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { startFloorcraft } from '../support/run-floorcraft.ts';
 import { isFull, judgeToll, noToll } from './campaign.ts';
-import { startGround } from './ground.ts';
-import { pagesDown } from './marking.ts';
+import { pagesDown, startGround } from './ground.ts';
 
 const hall = '/showcase/2026/small/hall';
 const elsewhere = ['/up', '/showcase/', `${demoBase}hall`];

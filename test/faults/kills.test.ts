@@ -1,25 +1,15 @@
-import { rmSync } from 'node:fs';
 import { once } from 'node:events';
-import { copyDemo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { isFull, judgeToll, noToll } from './campaign.ts';
-import { startGround, type Ground } from './ground.ts';
-import { pagesDown, publicPages, startMarking } from './marking.ts';
+import { groundOfDemo, pagesDown, publicPages, type Ground } from './ground.ts';
+import { startMarking } from './marking.ts';
 
 const kills = isFull ? 102 : 6;
 const judges = 20;
 
 describe('faults: processes killed while twenty judges mark', () => {
-  let data: string;
   let ground: Ground;
-  before(async () => {
-    data = await copyDemo();
-    ground = await startGround(data);
-  });
-  after(async () => {
-    await ground.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
+  groundOfDemo((opened) => (ground = opened));
 
   it('the showcase, the administration and serve by turns', async () => {
     const marking = await startMarking(ground, judges);

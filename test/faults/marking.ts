@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { openSqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
 import { dataFolder } from '../../src/runtime/data-folder.ts';
 import { collect } from '../support/collect.ts';
-import { demoBase } from '../support/demo.ts';
 import { ask } from '../support/serve-ground.ts';
 import { commands, fromHere, tokensOf } from '../security/hostile-client.ts';
 import type { Toll } from './campaign.ts';
@@ -158,13 +157,3 @@ async function recordedMarks(root: string): Promise<{ id: string; judge: string 
     return type === 'MarkRecorded' ? [{ id: String(commandId), judge: String(actor.id) }] : [];
   });
 }
-
-/** How many of these pages are not answered by 200. */
-export async function pagesDown(ground: Ground, pages: readonly string[]): Promise<number> {
-  const answers = await Promise.all(
-    pages.map((page) => ground.look(page).catch(() => ({ status: 0 }))),
-  );
-  return answers.filter(({ status }) => status !== 200).length;
-}
-
-export const publicPages = ['/up', '/showcase/', `${demoBase}hall`, `${demoBase}standings`];

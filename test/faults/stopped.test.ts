@@ -1,11 +1,9 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { copyDemo } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { patience } from '../support/patience.ts';
 import { isFull, judgeToll, noToll } from './campaign.ts';
-import { startGround, type Ground } from './ground.ts';
-import { pagesDown, publicPages, startMarking } from './marking.ts';
+import { groundOfDemo, pagesDown, publicPages, type Ground } from './ground.ts';
+import { startMarking } from './marking.ts';
 
 const stops = isFull ? 3 : 1;
 /** The product's own 15 s in the campaign; in every run a limit that does not hold it up. */
@@ -14,16 +12,8 @@ const limits = { FLOORCRAFT_SILENCE_TIMEOUT: silence };
 const asking = 20;
 
 describe('faults: a showcase that is stopped while judges mark', () => {
-  let data: string;
   let ground: Ground;
-  before(async () => {
-    data = await copyDemo();
-    ground = await startGround(data, limits);
-  });
-  after(async () => {
-    await ground.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
+  groundOfDemo((opened) => (ground = opened), limits);
 
   it('is replaced, every request is answered, and no mark is lost', async () => {
     const marking = await startMarking(ground, 8);

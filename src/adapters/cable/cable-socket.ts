@@ -9,7 +9,8 @@ import {
   welcomeFrame,
 } from './protocol/frames.ts';
 import type { StreamHub } from './stream-hub.ts';
-import type { Holder, StreamName } from './stream-name.ts';
+import type { Holder } from '../../domain/live/lines.ts';
+import type { StreamName } from './stream-name.ts';
 
 export interface SocketLimits {
   readonly subscriptions: number;

@@ -1,11 +1,12 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { holderSchema } from '../../domain/live/lines.ts';
 
 const streamNameSchema = z.strictObject({
   tenant: z.string().min(1).max(200),
   stream: z.string().min(1).max(200),
   expires: z.int(),
-  holder: z.strictObject({ user: z.string().max(80), rights: z.string().max(64) }).optional(),
+  holder: holderSchema.optional(),
 });
 
 /**
@@ -13,8 +14,6 @@ const streamNameSchema = z.strictObject({
  * a user opens it to nobody once that user's rights are others.
  */
 export type StreamName = z.infer<typeof streamNameSchema>;
-
-export type Holder = NonNullable<StreamName['holder']>;
 
 const daySeconds = 86_400;
 const signedPattern = /^([A-Za-z0-9+/]+={0,2})--([0-9a-f]{64})$/;

@@ -7,7 +7,8 @@ import { sliceTables } from '../../projections/fold/tables.ts';
 import { asPublicToday } from '../../projections/publicity/as-public-today.ts';
 import { mayOpen, staff } from '../pages/roles.ts';
 import type { IndexView, Notice, View } from '../pages/view.ts';
-import type { Holder, TenantPort } from './tenant-port.ts';
+import type { Holder } from '../../domain/live/lines.ts';
+import type { TenantPort } from './tenant-port.ts';
 
 /** The moment a page shows: the rows and, when it is the past, its revision. */
 export interface Moment {

@@ -1,10 +1,5 @@
 import compression from 'compression';
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-} from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { act } from './act.ts';
 import { isSignedIn, sessionOf } from './session/identity.ts';
 import { nameDevice } from './session/device.ts';
@@ -99,7 +94,10 @@ function closed(app: Express, tenant: TenantPort): Express {
       return;
     }
     if (tenant.noticeDamage(error)) {
-      sendPlainProblem(request, response, { ...problems.rebuilding, ...idOf(request) });
+      sendPlainProblem(request, response, {
+        ...problems.rebuilding,
+        requestId: requestIdOf(request),
+      });
       return;
     }
     const problem = problemOf(error);
@@ -110,10 +108,6 @@ function closed(app: Express, tenant: TenantPort): Express {
   app.use(failed);
   return app;
 }
-
-const idOf = (request: Request): { readonly requestId: string } => ({
-  requestId: requestIdOf(request),
-});
 
 const retryAfterOf = (error: Error): number =>
   'retryAfter' in error && typeof error.retryAfter === 'number' ? error.retryAfter : 1;

@@ -1,3 +1,4 @@
+import type { Holder } from '../../domain/live/lines.ts';
 import type { Origin, Outcome } from '../../domain/message.ts';
 import type { ShowcaseState } from '../../domain/showcase/state.ts';
 import type { Rows } from '../../projections/projection.ts';
@@ -5,12 +6,6 @@ import type { ChairmanPin } from './chairman/pin-port.ts';
 import type { Blobs } from './files/blob-port.ts';
 import type { Traffic } from './traffic.ts';
 import type { SessionTokens } from './session/session-token.ts';
-
-/** A person, and a name of all the rights it has. */
-export interface Holder {
-  readonly user: string;
-  readonly rights: string;
-}
 
 /** What the pages and commands of a tenant need of the process that holds it. */
 export interface TenantPort {

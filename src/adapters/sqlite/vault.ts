@@ -52,6 +52,7 @@ export function openVault(file: string, options: { readonly readonly?: boolean }
     seal,
     open: opened.open,
     get pins() {
+      // They may be written by whoever asks for them.
       settling.touched();
       return pins;
     },

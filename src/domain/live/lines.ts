@@ -40,6 +40,14 @@ export const tenantLineSchema = z.union([
 /** What the cable tells a tenant. */
 export const cableLineSchema = z.strictObject({ want: wantSchema });
 
+/** Whom the name of a live stream was handed to, and a name of all rights the person had then. */
+export const holderSchema = z.strictObject({
+  user: z.string().max(80),
+  rights: z.string().max(64),
+});
+
+export type Holder = z.infer<typeof holderSchema>;
+
 export type Covers = z.infer<typeof coversSchema>;
 export type Publish = z.infer<typeof publishSchema>;
 export type Want = z.infer<typeof wantSchema>;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { Holder, StreamName } from '../stream-name.ts';
+import type { Holder } from '../../../domain/live/lines.ts';
+import type { StreamName } from '../stream-name.ts';
 
 /** What every user may do now, as serve told last; before the first time nobody may hear. */
 export interface Rights {

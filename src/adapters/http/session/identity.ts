@@ -2,7 +2,8 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { roles, type Actor, type Role } from '../../../domain/message.ts';
 import { permissions } from '../../../domain/permissions.ts';
-import type { Holder, TenantPort } from '../tenant-port.ts';
+import type { Holder } from '../../../domain/live/lines.ts';
+import type { TenantPort } from '../tenant-port.ts';
 
 const headerSchema = z.object({
   user: z
