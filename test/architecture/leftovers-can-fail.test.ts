@@ -20,9 +20,11 @@ describe('each rule about what is left behind finds it', () => {
   it('checks that are switched off', () => {
     finds(commentFindings, [
       inFile('/* eslint-disable */'),
+      inFile('// oxlint-disable-next-line no-console'),
       inFile('// @ts-ignore'),
       inFile('// @ts-expect-error wrong'),
       inFile('// prettier-ignore'),
+      inFile('// oxfmt-ignore'),
     ]);
   });
 

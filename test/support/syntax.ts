@@ -26,9 +26,9 @@ export function parse(source: SourceText): ts.SourceFile {
 
 /** Every node of a tree, parents before children. */
 export function nodesOf(node: ts.Node): ts.Node[] {
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => void children.push(child));
-  return [node, ...children.flatMap(nodesOf)];
+  const found = [node];
+  for (const one of found) ts.forEachChild(one, (child) => void found.push(child));
+  return found;
 }
 
 /** The 1-based line on which a node begins. */

@@ -47,7 +47,7 @@ export async function keepBlob<T extends string, R extends string>(
   const unfinished = path.join(folder, `.${randomUUID()}.part`);
   const file = await open(unfinished, 'wx', 0o600);
   try {
-    const taken = await take(file, incoming).finally(() => file.close());
+    const taken = await closing(file, take(file, incoming));
     if (typeof taken === 'string') return taken;
     const wrong = kind.inspect?.(await readFile(unfinished));
     if (wrong !== undefined) return wrong;
@@ -117,5 +117,14 @@ async function sizeOf(folder: string): Promise<number> {
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder);
-  await handle.sync().finally(() => handle.close());
+  await closing(handle, handle.sync());
+}
+
+/** What work on an open file answers; the file is closed whatever that is. */
+async function closing<T>(file: FileHandle, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } finally {
+    await file.close();
+  }
 }

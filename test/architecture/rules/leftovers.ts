@@ -4,7 +4,8 @@ import type { Finding, SourceText } from '../../support/source-tree.ts';
 import { commentsOf, lineOf, nodesOf, parse } from '../../support/syntax.ts';
 
 const PROMISE = /\b(TODO|FIXME|XXX|HACK)\b/;
-const SWITCHED_OFF = /eslint-disable|@ts-(ignore|expect-error|nocheck)|prettier-ignore|c8 ignore/;
+const SWITCHED_OFF =
+  /(eslint|oxlint)-disable|@ts-(ignore|expect-error|nocheck)|(prettier|oxfmt)-ignore|c8 ignore/;
 const CODE = [
   /^(import|export|const|let|var|return|await|throw|function|type|interface)\b.*[;{(,]$/,
   /^(if|for|while|switch) \(.*[{;)]$/,

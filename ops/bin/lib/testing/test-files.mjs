@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 /** What a test imports, itself or by its helpers, when it needs a browser or a process. */
-const HEAVY = /^(node:child_process|puppeteer|eslint|.*\/src\/runtime\/serve\/open-serve\.ts)$/;
+const HEAVY = /^(node:child_process|puppeteer|.*\/src\/runtime\/serve\/open-serve\.ts)$/;
 
 /** All test files at or below the paths, sorted; a file that is named is taken as it is. */
 export function testFiles(paths) {

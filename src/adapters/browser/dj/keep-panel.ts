@@ -30,7 +30,7 @@ export function startKeepPanel(place: DjPlace): KeepPanel | undefined {
   parts.stop.onclick = () => stop.abort();
   parts.drop.onclick = () => {
     const dropped = keptThings(place, caches).drop();
-    void dropped.then(() => stopWorker(place)).finally(() => panel.look());
+    void dropped.then(() => stopWorker(place)).finally(() => void panel.look());
   };
   return panel;
 }
