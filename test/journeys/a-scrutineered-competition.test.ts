@@ -3,10 +3,17 @@ import type { Page } from 'puppeteer';
 import { openPage, type TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
-import { grandBack, grandBacks, grandContest, grandJudges } from '../support/grand-contest.ts';
+import {
+  grandBack,
+  grandBacks,
+  grandContest,
+  grandJudges,
+  type Command,
+} from '../support/grand-contest.ts';
 import { visit } from '../support/marked-demo.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
 import { secondSkating } from '../support/second-skating.ts';
+import { signature } from '../support/signature.ts';
 import { allSaved, signSheet, tapCouple } from '../support/slip-page.ts';
 
 const dances = ['Waltz', 'Tango'];
@@ -45,7 +52,9 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
   let browser: TestBrowser;
   let admin: Client;
   let office: Page;
-  const slips: Page[] = [];
+  /** Three judges tap on tablets; the marks of the others come as a tablet would send them. */
+  const slips = new Map<number, Page>();
+  const senders = new Map<number, Client>();
   const problems: string[][] = [];
 
   demoInBrowser(async (opened) => {
@@ -53,17 +62,19 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
     admin = await demo.signIn('Administrator');
     await admin.accept(...grandContest(dances));
     office = await visit(await browser.createBrowserContext(), admin.cookie);
-    for (const letter of grandJudges) slips.push(await signedIn(letter));
+    for (const [judge, letter] of grandJudges.entries())
+      if (/[AFG]/.test(letter)) slips.set(judge, await signedIn(letter));
+      else senders.set(judge, await demo.signIn(`Judge ${letter}`));
   });
 
   it('the first round: twelve of fourteen, counted on the slip, no more and no fewer', async () => {
     await call('grand-1');
     for (const dance of [0, 1]) {
-      await everyJudge(async (slip, judge) => {
-        const wanted = grandBacks(...sure, twelfth[dance]?.[judge] ?? 0);
+      const chosen = (judge: number): number[] => [...sure, twelfth[dance]?.[judge] ?? 0];
+      await everyJudge({ round: 1, dance, chosen }, async (slip, judge) => {
+        const wanted = grandBacks(...chosen(judge));
         if (judge === 0 && dance === 0) await countsTwelve(slip, wanted);
         else await recallOn(slip, { dance, wanted });
-        if (dance === 0) await press(slip, / - go$/);
       });
     }
   });
@@ -82,11 +93,10 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
   it('the semi-final recalls six of thirteen', async () => {
     await call('grand-2');
     for (const dance of [0, 1]) {
-      await everyJudge(async (slip, judge) => {
-        const last = judge === 6 ? 7 : 6;
-        await recallOn(slip, { dance, wanted: grandBacks(1, 2, 3, 4, 5, last) });
-        if (dance === 0) await press(slip, / - go$/);
-      });
+      const chosen = (judge: number): number[] => [1, 2, 3, 4, 5, judge === 6 ? 7 : 6];
+      await everyJudge({ round: 2, dance, chosen }, (slip, judge) =>
+        recallOn(slip, { dance, wanted: grandBacks(...chosen(judge)) }),
+      );
     }
     await office.goto(url('desk/contests/grand'));
     await waitForText(office, '6 couples are to be recalled');
@@ -97,14 +107,13 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
   it('the final is placed by tapping, and has no places before the sheets are signed', async () => {
     await call('grand-3');
     for (const dance of [0, 1]) {
-      await everyJudge(async (slip, judge) => {
-        const order = orders[dance]?.[judge] ?? [];
+      const chosen = (judge: number): number[] => orders[dance]?.[judge] ?? [];
+      await everyJudge({ round: 3, dance, chosen }, async (slip, judge) => {
         await waitForText(slip, `· ${dances[dance] ?? ''}`);
-        for (const couple of order) await tapCouple(slip, grandBack(couple));
+        for (const couple of chosen(judge)) await tapCouple(slip, grandBack(couple));
         await allSaved(slip, 6);
         if (judge === 0 && dance === 0) expect(await placesOfStandings()).to.deep.equal([]);
         await signSheet(slip);
-        if (dance === 0) await press(slip, / - go$/);
       });
     }
   });
@@ -147,14 +156,20 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
   async function call(heat: string): Promise<void> {
     await admin.accept({ type: 'CallHeat', data: { heat } });
     const label = heat.replace('grand-', 'G');
-    for (const slip of slips) await press(slip, `Heat ${label} is on the floor - go`);
+    for (const slip of slips.values()) await press(slip, `Heat ${label} is on the floor - go`);
   }
 
   /** One judge after the other: what one signs, the next may be asked about. */
-  async function everyJudge(work: (slip: Page, judge: number) => Promise<void>): Promise<void> {
-    for (const [judge, slip] of slips.entries()) {
-      await slip.bringToFront();
-      await work(slip, judge);
+  async function everyJudge(
+    sheet: Sheet,
+    tap: (slip: Page, judge: number) => Promise<void>,
+  ): Promise<void> {
+    for (const judge of grandJudges.keys()) {
+      const slip = slips.get(judge);
+      await slip?.bringToFront();
+      if (slip) await tap(slip, judge);
+      if (slip && sheet.dance === 0) await press(slip, / - go$/);
+      await senders.get(judge)?.accept(...commandsOf(sheet, judge));
     }
   }
 
@@ -217,3 +232,21 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
     return rows.sort((a, b) => a[0] - b[0]);
   }
 });
+
+/** What is marked together, and the couples that each judge chooses in it, best first. */
+interface Sheet {
+  readonly round: number;
+  readonly dance: number;
+  readonly chosen: (judge: number) => readonly number[];
+}
+
+function commandsOf({ round, dance, chosen }: Sheet, index: number): Command[] {
+  const judge = `judge-${(grandJudges[index] ?? '').toLowerCase()}`;
+  const sheet = `grand.r${String(round)}.d${String(dance)}`;
+  const given = chosen(index).map((couple, at) => {
+    const entry = `grand-${String(couple)}`;
+    const data = { sheet, judge, entry, dance, mark: round === 3 ? at + 1 : 1 };
+    return { type: 'RecordMark', data };
+  });
+  return [...given, signature({ sheet, judge })];
+}

@@ -17,11 +17,13 @@ export interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Whether the element is one of those that were asked about besides. */
+  readonly isMarked: boolean;
 }
 
 /** Where the visible elements stand; links inside a sentence are text, not targets. */
-export function boxesOf(page: Page, selector: string): Promise<Box[]> {
-  return page.$$eval(selector, (elements) =>
+export function boxesOf(page: Page, selector: string, marked = ':not(*)'): Promise<Box[]> {
+  const boxes = (elements: Element[], besides: string): Box[] =>
     elements.flatMap((element) => {
       const { left, top, right, bottom, width } = element.getBoundingClientRect();
       const paragraph = element.closest('p');
@@ -31,9 +33,9 @@ export function boxesOf(page: Page, selector: string): Promise<Box[]> {
       const isHidden = !isSeen || element.matches('[type=hidden]');
       if (isHidden || (paragraph && element.matches('a') && isInSentence)) return [];
       const name = `${element.tagName} ${element.className} "${element.textContent.trim()}"`;
-      return [{ name, left, top, right, bottom }];
-    }),
-  );
+      return [{ name, left, top, right, bottom, isMarked: element.matches(besides) }];
+    });
+  return page.$$eval(selector, boxes, marked);
 }
 
 /** The boxes that are smaller than `least` in a direction, in words. */

@@ -25,24 +25,21 @@ const paths = [
   ...wayHeats.map(({ heat }) => `judge/heat/${heat}`),
 ];
 
+const inBar = '.slip-foot *';
+
 describe('what a judge touches is large and stands apart', () => {
   let demo: Demo;
   let page: Page;
+  let seen: readonly Seen[];
 
   shownDemo(async (opened) => {
     ({ demo } = opened);
     page = await opened.pageOf('Judge A');
+    seen = await lookEverywhere();
   });
 
   for (const size of handSizes)
     describe(`at ${String(size.width)} x ${String(size.height)}`, () => {
-      let seen: readonly Seen[];
-
-      before(async () => {
-        await page.setViewport(size);
-        seen = await onEveryPage();
-      });
-
       it(`every target is at least ${String(smallestTarget)} px each way`, () => {
         expect(faults(({ touched }) => tooSmall(touched, smallestTarget))).to.deep.equal([]);
       });
@@ -55,42 +52,51 @@ describe('what a judge touches is large and stands apart', () => {
       it(`marks are at least ${String(smallestMark)} px and stand apart`, () => {
         const wrong = faults(({ marks }) => [...tooSmall(marks, smallestMark), ...tooClose(marks)]);
         expect(wrong).to.deep.equal([]);
-        expect(seen.flatMap(({ marks }) => marks).length).to.be.greaterThan(50);
+        expect(here().flatMap(({ marks }) => marks).length).to.be.greaterThan(50);
       });
 
       it('nothing is wider than the screen', () => {
-        expect(faults(({ over }) => (over > 0 ? [`${String(over)} px wider`] : []))).to.deep.equal(
-          [],
-        );
+        const wide = faults(({ over }) => (over > 0 ? [`${String(over)} px wider`] : []));
+        expect(wide).to.deep.equal([]);
       });
 
+      const here = (): readonly Seen[] => seen.filter((one) => one.size === size);
+
       function faults(of: (one: Seen) => readonly string[]): string[] {
-        return seen.flatMap((one) => of(one).map((line) => `${one.path}: ${line}`));
+        return here().flatMap((one) => of(one).map((line) => `${one.path}: ${line}`));
       }
     });
 
-  async function onEveryPage(): Promise<Seen[]> {
-    const seen: Seen[] = [];
+  /** Every page is opened once, and turned from size to size as a tablet is. */
+  async function lookEverywhere(): Promise<Seen[]> {
+    const all: Seen[] = [];
     for (const path of paths) {
       await page.goto(demo.url(path));
       await page.waitForSelector('.judge-heats, .slip-foot, .own-heat');
-      const isInBar = '.slip-foot *';
-      seen.push({
-        path,
-        touched: await boxesOf(page, every),
-        free: await boxesOf(page, `:is(${every}):not(${isInBar})`),
-        bar: await boxesOf(page, `:is(${every}):is(${isInBar})`),
-        marks: await boxesOf(page, '.slip-mark, button.slip-couple'),
-        over: await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      });
+      for (const size of handSizes) {
+        await page.setViewport(size);
+        all.push({ path, size, ...(await look()) });
+      }
     }
-    return seen;
+    return all;
+  }
+
+  async function look(): Promise<Omit<Seen, 'path' | 'size'>> {
+    const touched = await boxesOf(page, every, inBar);
+    return {
+      touched,
+      free: touched.filter(({ isMarked }) => !isMarked),
+      bar: touched.filter(({ isMarked }) => isMarked),
+      marks: await boxesOf(page, '.slip-mark, button.slip-couple'),
+      over: await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    };
   }
 });
 
 /** A page as it stands on a screen: what is touched, and by how many pixels it is too wide. */
 interface Seen {
   readonly path: string;
+  readonly size: (typeof handSizes)[number];
   readonly touched: readonly Box[];
   readonly free: readonly Box[];
   readonly bar: readonly Box[];
