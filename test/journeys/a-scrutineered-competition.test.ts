@@ -3,13 +3,8 @@ import type { Page } from 'puppeteer';
 import { openPage, type TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
-import {
-  grandBack,
-  grandBacks,
-  grandContest,
-  grandJudges,
-  type Command,
-} from '../support/grand-contest.ts';
+import { grandBack, grandBacks, grandContest, grandJudges } from '../support/grand-contest.ts';
+import { of } from '../support/large-heat.ts';
 import { visit } from '../support/marked-demo.ts';
 import { openDevice, press, waitForText } from '../support/pages-in-browser.ts';
 import { secondSkating } from '../support/second-skating.ts';
@@ -165,11 +160,11 @@ describe('a scrutineered competition: fourteen couples, seven judges, three roun
     tap: (slip: Page, judge: number) => Promise<void>,
   ): Promise<void> {
     for (const judge of grandJudges.keys()) {
+      await senders.get(judge)?.accept(...commandsOf(sheet, judge));
       const slip = slips.get(judge);
       await slip?.bringToFront();
       if (slip) await tap(slip, judge);
       if (slip && sheet.dance === 0) await press(slip, / - go$/);
-      await senders.get(judge)?.accept(...commandsOf(sheet, judge));
     }
   }
 
@@ -240,13 +235,12 @@ interface Sheet {
   readonly chosen: (judge: number) => readonly number[];
 }
 
-function commandsOf({ round, dance, chosen }: Sheet, index: number): Command[] {
+function commandsOf({ round, dance, chosen }: Sheet, index: number): ReturnType<typeof of>[] {
   const judge = `judge-${(grandJudges[index] ?? '').toLowerCase()}`;
   const sheet = `grand.r${String(round)}.d${String(dance)}`;
   const given = chosen(index).map((couple, at) => {
-    const entry = `grand-${String(couple)}`;
-    const data = { sheet, judge, entry, dance, mark: round === 3 ? at + 1 : 1 };
-    return { type: 'RecordMark', data };
+    const mark = round === 3 ? at + 1 : 1;
+    return of('RecordMark', { sheet, judge, entry: `grand-${String(couple)}`, dance, mark });
   });
   return [...given, signature({ sheet, judge })];
 }

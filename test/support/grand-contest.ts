@@ -1,7 +1,7 @@
 import { roundsFor } from '../../src/domain/contest/rounds.ts';
 import { demoCouples } from './every-way.ts';
 
-export interface Command {
+interface Command {
   readonly type: string;
   readonly data: object;
 }
