@@ -75,7 +75,7 @@ function basicApp(tenant: TenantPort): Express {
   app.enable('case sensitive routing');
   // Otherwise an error while answering an error would show people its stack.
   app.set('env', 'production');
-  app.use(securityHeaders(tenant.secure), compression(), nameDevice(tenant));
+  app.use(securityHeaders(tenant), compression(), nameDevice(tenant));
   // A tablet tells by it our answers from a captive portal's.
   app.use((_, response, next) => {
     response.set('X-Floorcraft-Tenant', tenant.key);

@@ -13,8 +13,8 @@ export interface TenantPort {
   /** The public path with slashes around: `/showcase/2026/boston/`, the index's `/showcase/`. */
   readonly base: string;
   readonly tokens: SessionTokens;
-  /** Whether cookies may be marked Secure: only behind TLS. */
-  readonly secure: boolean;
+  /** The host that is known by https, without its port; undefined where none is configured. */
+  readonly httpsHost: string | undefined;
   /** Sends commands through the one write path. Rejects when nothing was accepted. */
   readonly submit: (
     sent: readonly { readonly command: unknown; readonly origin: Origin }[],

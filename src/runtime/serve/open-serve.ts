@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { openGate } from '../../adapters/http/proxy/gate.ts';
 import { openRateLimit } from '../../adapters/http/proxy/rate-limit.ts';
+import { TakenRequest, toOriginForm } from '../../adapters/http/proxy/take-request.ts';
 import { sessionTokens } from '../../adapters/http/session/session-token.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { openAsides, type Asides, type AsidesOptions } from '../asides.ts';
@@ -43,7 +44,7 @@ export interface Serve {
 export async function openServe(options: OpenServeOptions): Promise<Serve> {
   const { data, navigator, entry, tls, drain = 10_000 } = options;
   const before = readServerFile(data.server);
-  const server = tls ? createTlsServer(tls) : createServer();
+  const server = tls ? createTlsServer({ ...tls, ...takes }) : createServer(takes);
   const connections = trackSockets();
   server.on('connection', (socket: Duplex) => connections.add(socket));
   const port = await listen(server, options);
@@ -80,6 +81,8 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
     },
   };
 }
+
+const takes = { IncomingMessage: TakenRequest };
 
 /** What serve does beside answering; an alarm may begin before there is anything to write down. */
 function openBeside({ tell }: OpenServeOptions): {
@@ -122,9 +125,13 @@ async function closeServer(server: Server, connections: Sockets, drain: number):
 /** Gives the sockets that became WebSockets, which the server itself no longer knows. */
 function answerAll(server: Server, serving: Serving): Sockets {
   const sockets = trackSockets();
-  server.on('request', (request, response) => void handleRequest(serving, request, response));
+  server.on('request', (request, response) => {
+    toOriginForm(request);
+    void handleRequest(serving, request, response);
+  });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     sockets.add(socket);
+    toOriginForm(request);
     void handleUpgrade(serving, { request, socket, head });
   });
   return sockets;

@@ -35,7 +35,7 @@ export function makePort(options: PortOptions): TenantPort {
     ...{ key, base, submit, now, asset, report, blobs },
     tokens: sessionTokens(secret),
     chairmanPin: openChairmanPin(tenant),
-    secure: url.startsWith('https:'),
+    httpsHost: url.startsWith('https:') ? new URL(url).hostname : undefined,
     rows: () => rememberRows(tenant.readModel),
     revision: () => tenant.readModel.checkpoint()?.revision ?? -1,
     traffic,

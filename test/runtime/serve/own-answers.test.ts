@@ -62,6 +62,27 @@ describe('what serve answers itself', () => {
     expect(await (await fetch(url)).text()).to.equal(plain.text);
   });
 
+  it('compresses as the client asks, in the order of its wishes', async () => {
+    const wishes: [asked: string, sent: string | undefined][] = [
+      ['br;q=0, gzip', 'gzip'],
+      ['br;q=0, gzip;q=0', undefined],
+      ['gzip, deflate, br, zstd', 'br'],
+      ['br;q=0.2, gzip;q=0.8', 'gzip'],
+      ['*', 'br'],
+      ['*;q=0', undefined],
+      ['*;q=0, gzip', 'gzip'],
+      ['identity;q=1, *;q=0.1', undefined],
+      ['deflate', undefined],
+      ['BR', 'br'],
+      ['', undefined],
+    ];
+    for (const [asked, sent] of wishes) {
+      const headers = { 'Accept-Encoding': asked };
+      const answer = await ask(serve, '/showcase/assets/judge-ABCD1234.js', { headers });
+      expect(answer.headers['content-encoding'], asked).to.equal(sent);
+    }
+  });
+
   it('sends other files by the rules of navigator.yml, and 304 to who has them', async () => {
     const first = await ask(serve, '/showcase/assets/plain.txt');
     expect(first.headers['cache-control']).to.equal('public, max-age=60');

@@ -34,12 +34,12 @@ export function refuseHandshake(socket: Duplex, status: string): void {
 
 /**
  * A page of another site must not listen through a visitor's browser. Only host and port are
- * compared: whether TLS ends here or before is not known.
+ * compared: whether TLS ends here or before is not known. What proxies in front forward was read
+ * by serve, which alone can reach this process and names one host.
  */
 function isSameOrigin({ headers }: Handshake): boolean {
-  const forwarded = [headers['x-forwarded-host'] ?? []].flat().join(',').split(',')[0]?.trim();
-  const host = forwarded === undefined || forwarded === '' ? headers.host : forwarded;
-  return host !== undefined && hostOf(headers.origin ?? '') === host.toLowerCase();
+  const host = String(headers['x-forwarded-host'] ?? headers.host ?? '').toLowerCase();
+  return host !== '' && hostOf(headers.origin ?? '') === host;
 }
 
 function hostOf(origin: string): string | null {

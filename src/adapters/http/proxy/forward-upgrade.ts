@@ -17,8 +17,13 @@ export interface Upgrade {
 
 /** Whether a request wants a WebSocket; browsers also send `keep-alive, Upgrade`. */
 export function wantsWebSocket({ headers }: IncomingMessage): boolean {
-  const tokens = headers.connection?.toLowerCase().split(/\s*,\s*/) ?? [];
-  return tokens.includes('upgrade') && headers.upgrade?.toLowerCase() === 'websocket';
+  return isListed(headers.connection, 'upgrade') && isListed(headers.upgrade, 'websocket');
+}
+
+/** Names in lists are compared without regard to case (RFC 9110, 5.6.1 and 7.8). */
+function isListed(list: string | undefined, name: string): boolean {
+  const names = list?.toLowerCase().split(',') ?? [];
+  return names.some((each) => each.trim() === name);
 }
 
 /** A crowd fills the queue of connections of a process faster than it takes them: some seconds. */

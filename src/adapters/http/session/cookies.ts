@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 export interface Cookie {
   readonly name: string;
   readonly value: string;
@@ -5,10 +7,18 @@ export interface Cookie {
   readonly path: string;
   /** Seconds; 0 removes the cookie. */
   readonly maxAge: number;
-  /** Only behind TLS: over plain http browsers drop Secure cookies, on a LAN address at least. */
+  /** Only over TLS: over plain http browsers drop Secure cookies, on a LAN address at least. */
   readonly secure: boolean;
   /** Scripts of our pages may read it; none may read one that signs somebody in. */
   readonly isReadable?: boolean;
+}
+
+/**
+ * Whether a request came over TLS, as serve tells, which believes a proxy in front where it is
+ * told to. One machine is reached by both: by https from outside, by http in the hall.
+ */
+export function isSecure({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return headers['x-forwarded-proto'] === 'https';
 }
 
 /** The cookies of a `Cookie` header (RFC 6265); of two with one name, the first, most exact one. */

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { parseCookies, serialiseCookie } from './cookies.ts';
+import { isSecure, parseCookies, serialiseCookie } from './cookies.ts';
 import type { TenantPort } from '../tenant-port.ts';
 
 const cookieName = 'fc_device';
@@ -16,7 +16,7 @@ export function nameDevice(tenant: TenantPort): RequestHandler {
   return (request, response, next) => {
     if (request.method === 'GET' && deviceOf(request) === 'unknown') {
       const value = `device-${tenant.newId().slice(-12)}`;
-      const { secure } = tenant;
+      const secure = isSecure(request);
       response.append(
         'Set-Cookie',
         serialiseCookie({ name: cookieName, value, path: '/', maxAge: oneYear, secure }),

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import { refuse, type RefusalCode } from '../../../domain/refusal.ts';
-import { serialiseCookie } from './cookies.ts';
+import { isSecure, serialiseCookie } from './cookies.ts';
 import type { Problem } from '../problem.ts';
 import { sendProblemPage, servePage, serveIndexPage } from '../serve-page.ts';
 import { lifetime } from './session-token.ts';
@@ -39,7 +39,7 @@ export function judgeLinkRoutes(
       }
       const expires = seconds(tenant) + lifetime.session;
       const token = tenant.tokens.signJudge(tenant.key, { ...link, expires });
-      setCookie(response, tenant, { name: 'fc_judge', value: token, path: tenant.base });
+      setCookie(response, { name: 'fc_judge', value: token, path: tenant.base });
       sayWhoSigned(response, tenant, link.judge);
       response.redirect(303, `${tenant.base}judge/`);
     },
@@ -68,11 +68,11 @@ export function signInRoutes(
       const expires = seconds(tenant) + lifetime.session;
       const epoch = tenant.userEpoch(link.user) ?? 0;
       const token = tenant.tokens.signUser({ user: link.user, epoch, expires });
-      setCookie(response, tenant, { name: 'fc_user', value: token, path: '/' });
+      setCookie(response, { name: 'fc_user', value: token, path: '/' });
       response.redirect(303, `${tenant.base}admin/`);
     },
     out: (_, response) => {
-      setCookie(response, tenant, { name: 'fc_user', value: '', path: '/' });
+      setCookie(response, { name: 'fc_user', value: '', path: '/' });
       response.redirect(303, tenant.base);
     },
   };
@@ -97,10 +97,10 @@ function linkProblem(code: RefusalCode): Problem {
 
 function setCookie(
   response: Response,
-  { secure }: TenantPort,
   cookie: { readonly name: string; readonly value: string; readonly path: string },
 ): void {
   const maxAge = cookie.value === '' ? 0 : lifetime.session;
+  const secure = isSecure(response.req);
   response.append('Set-Cookie', serialiseCookie({ ...cookie, maxAge, secure }));
 }
 

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Notice } from '../../pages/view.ts';
-import { parseCookies, serialiseCookie } from './cookies.ts';
+import { isSecure, parseCookies, serialiseCookie } from './cookies.ts';
 import type { TenantPort } from '../tenant-port.ts';
 
 const cookieName = 'fc_notice';
@@ -15,7 +15,8 @@ const noticeSchema = z.object({
 /** Keeps a notice for the page that a form's answer leads to. */
 export function keepNotice(response: Response, tenant: TenantPort, notice: Notice): void {
   const value = Buffer.from(JSON.stringify(notice)).toString('base64url');
-  const { base: path, secure } = tenant;
+  const secure = isSecure(response.req);
+  const { base: path } = tenant;
   const cookie = serialiseCookie({ name: cookieName, value, path, maxAge: 60, secure });
   response.append('Set-Cookie', cookie);
 }
@@ -32,7 +33,8 @@ export function takeNotice(
 ): Notice | undefined {
   const value = parseCookies(request.get('cookie')).get(cookieName);
   if (value === undefined) return undefined;
-  const { base: path, secure } = tenant;
+  const secure = isSecure(request);
+  const { base: path } = tenant;
   const gone = serialiseCookie({ name: cookieName, value: '', path, maxAge: 0, secure });
   response.append('Set-Cookie', gone);
   return readNotice(value);

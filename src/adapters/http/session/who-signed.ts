@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { serialiseCookie } from './cookies.ts';
+import { isSecure, serialiseCookie } from './cookies.ts';
 import { lifetime } from './session-token.ts';
 import type { TenantPort } from '../tenant-port.ts';
 
@@ -8,7 +8,8 @@ import type { TenantPort } from '../tenant-port.ts';
  * tablet never shows one judge what it keeps of another. It opens nothing: the session does.
  */
 export function sayWhoSigned(response: Response, tenant: TenantPort, judge: string): void {
-  const { base: path, secure } = tenant;
+  const secure = isSecure(response.req);
+  const { base: path } = tenant;
   const value = Buffer.from(judge).toString('base64url');
   const maxAge = lifetime.session;
   response.append(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { peerOf } from '../../../adapters/http/proxy/forwarded-headers.ts';
+import { forwardedBy, peerOf } from '../../../adapters/http/proxy/forwarded-headers.ts';
 import { crossOriginProblem } from '../../../adapters/http/proxy/same-origin.ts';
 import { passToTenant } from './pass-to-tenant.ts';
 import { answerOwn } from './answer-own.ts';
@@ -27,8 +27,8 @@ export async function handleRequest(
 
 /** The hosts whose pages may write here. */
 export function hostsOf(serving: Serving, request: IncomingMessage): string[] {
-  const forwarded = serving.navigator().trustProxy ? request.headers['x-forwarded-host'] : [];
-  return [request.headers.host ?? [], serving.publicHost, forwarded ?? []].flat();
+  const { hosts } = serving.navigator().trustProxy ? forwardedBy(request.headers) : { hosts: [] };
+  return [request.headers.host ?? [], serving.publicHost, hosts].flat();
 }
 
 /** An id given by a proxy in front is kept, so that both logs speak of one request. */

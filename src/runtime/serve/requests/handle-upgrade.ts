@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { peerOf, requestHeaders } from '../../../adapters/http/proxy/forwarded-headers.ts';
 import { forwardUpgrade, refuseUpgrade } from '../../../adapters/http/proxy/forward-upgrade.ts';
-import { wantsWebSocket } from '../../../adapters/http/proxy/forward-upgrade.ts';
 import type { Upgrade } from '../../../adapters/http/proxy/forward-upgrade.ts';
 import { isForeignOrigin } from '../../../adapters/http/proxy/same-origin.ts';
 import { hostsOf, requestIdOf } from './handle-request.ts';
@@ -45,10 +44,6 @@ export function trackSockets(): Sockets {
 
 function refusalOf(serving: Serving, request: IncomingMessage): Refusal | undefined {
   const [path] = splitUrl(request.url ?? '');
-  if (!wantsWebSocket(request)) {
-    const sentence = 'Only WebSockets are spoken besides HTTP/1.1: ask without Upgrade.';
-    return { status: 426, code: 'NotAWebSocket', sentence };
-  }
   if (path !== serving.navigator().cablePath) {
     const sentence = 'There is no WebSocket at this address: use the one the page names.';
     return { status: 404, code: 'NotFound', sentence };
