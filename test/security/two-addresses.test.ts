@@ -25,7 +25,7 @@ describe('an address with https does not break the plain one', () => {
     expect(policy).to.contain("form-action 'self'").and.not.contain('upgrade-insecure-requests');
   });
 
-  it('over TLS cookies are Secure, and the host that is configured asks for TLS ever after', async () => {
+  it('over TLS cookies are Secure, and the configured host asks for TLS ever after', async () => {
     const { 'set-cookie': cookies = [], ...headers } = await asServe('dance.example', 'https');
     expect(cookies).to.have.length.greaterThan(0);
     for (const cookie of cookies) expect(cookie).to.match(/; Secure$/);

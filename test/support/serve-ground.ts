@@ -62,7 +62,7 @@ export const tenantWith = (slug: string, env: Record<string, string>): string =>
 
 export function openGround(): Ground {
   const data = dataFolder(mkdtempSync(path.join(tmpdir(), 'serve-')));
-  const closers: (() => Promise<void>)[] = [];
+  const closers: Serve['close'][] = [];
   const at = (name: string): string => path.join(data.root, name);
   const read = (name: string): string =>
     existsSync(at(name)) ? readFileSync(at(name), 'utf8') : '';
@@ -92,7 +92,7 @@ export function openGround(): Ground {
 async function openServing(
   { data, told }: Ground,
   options: Partial<OpenServeOptions>,
-): Promise<{ serve: Serve; close: () => Promise<void> }> {
+): Promise<{ serve: Serve; close: Serve['close'] }> {
   const navigator = watchNavigator({ file: data.navigator, tell: (line) => told.push(line) });
   if ('lines' in navigator) throw new Error(navigator.lines.join('\n'));
   const tell = (line: string): void => void told.push(line);
@@ -100,8 +100,8 @@ async function openServing(
   // A limit of the product that only its own test meets.
   const limits = { quiet: patience, silence: patience, ...options.limits };
   const serve = await openServe({ ...standard, drain: 500, ...options, limits });
-  let closed: Promise<void> | undefined;
-  const close = (): Promise<void> => {
+  let closed: ReturnType<Serve['close']> | undefined;
+  const close: Serve['close'] = () => {
     navigator.close();
     return (closed ??= serve.close());
   };

@@ -59,11 +59,14 @@ async function addressesOf(started: Started, demo: Shown): Promise<string[]> {
     ...judges.map(({ letter, link }) => `Judge ${letter}: ${link}`),
     `Hall screen: ${base}hall`,
     `Standings: ${base}standings`,
-    `History: ${base}history`,
+    `History, ${afterSignIn}: ${base}history`,
     ...qrCodes(judges, started.columns),
-    `QR codes of all judges: ${base}desk/judges`,
+    `QR codes of all judges, ${afterSignIn}: ${base}desk/judges`,
   ];
 }
+
+/** Pages of those who run the showcase answer nobody else. */
+const afterSignIn = 'once the administrator’s link was opened';
 
 function signInLink({ data, url }: Started): string {
   const expires = Math.floor(Date.now() / 1000) + lifetime.signInLink;

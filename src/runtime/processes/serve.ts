@@ -65,7 +65,7 @@ export async function runServe(options: ServeOptions): Promise<number> {
       await announce(options, { url: serve.url, port: serve.port, data, demo: options.demo });
       await ended;
     } finally {
-      await serve.close();
+      sayStopped(print, await serve.close());
     }
     return exit.ok;
   } finally {
@@ -81,6 +81,11 @@ async function prepare({ prepare: work, print }: ServeOptions, data: DataFolder)
   } catch (error) {
     print(`The administration could not be prepared: ${messageOf(error)}`);
   }
+}
+
+function sayStopped(print: (line: string) => void, names: readonly string[]): void {
+  const called = names.map((name) => (name === 'index' ? 'the administration' : name)).sort();
+  print(`Stopped: ${[...called, 'serve'].join(', ')}. All that was accepted is on disk.`);
 }
 
 /** Printing is a convenience: whoever listens goes on listening. */

@@ -35,9 +35,9 @@ export interface Serve {
   readonly url: string;
   /**
    * Takes no more requests, finishes those in flight, closes WebSockets, stops every process. No
-   * client can hold it up: what is open after `drain` is cut.
+   * client can hold it up: what is open after `drain` is cut. Gives the names of the processes.
    */
-  close(): Promise<void>;
+  close(): Promise<readonly string[]>;
 }
 
 /** Opens the public port and starts the administration; throws where the port cannot be had. */
@@ -45,8 +45,7 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   const { data, navigator, entry, tls, drain = 10_000 } = options;
   const before = readServerFile(data.server);
   const server = tls ? createTlsServer({ ...tls, ...takes }) : createServer(takes);
-  const connections = trackSockets();
-  server.on('connection', (socket: Duplex) => connections.add(socket));
+  const connections = trackConnections(server);
   const port = await listen(server, options);
   const url = publicUrl(port, tls !== undefined);
   const { asides, onAlarm } = openBeside(options);
@@ -55,13 +54,13 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   const processes = openProcesses(options, { port, url, log, asides, users });
   onAlarm(() => processes.record());
   const serving: Serving = {
-    ...{ ...processes, asides, users },
+    ...{ ...processes, asides, users, log },
     ...{ navigator: navigator.current, refresh: navigator.refresh },
     tokens: sessionTokens(data.secretKey()),
     files: publicFiles(entry),
     publicHost: new URL(url).host,
     signInLimit: openRateLimit({ limit: 120, window: 60_000 }),
-    ...{ uploads: openGate(16), log },
+    uploads: openGate(16),
   };
   const sockets = answerAll(server, serving);
   await serving.supervisor.adopt(before?.children ?? []);
@@ -74,10 +73,11 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
     async close() {
       sockets.closeAll();
       await closeServer(server, connections, drain);
-      await serving.supervisor.close();
-      serving.asides.close();
+      const stopped = await serving.supervisor.close();
+      asides.close();
       removeServerFile(data.server);
       await log.close();
+      return stopped;
     },
   };
 }
@@ -120,6 +120,12 @@ async function closeServer(server: Server, connections: Sockets, drain: number):
   const late = setTimeout(() => connections.closeAll(), drain);
   await closed;
   clearTimeout(late);
+}
+
+function trackConnections(server: Server): Sockets {
+  const connections = trackSockets();
+  server.on('connection', (socket: Duplex) => connections.add(socket));
+  return connections;
 }
 
 /** Gives the sockets that became WebSockets, which the server itself no longer knows. */

@@ -35,7 +35,8 @@ export interface Supervisor {
   /** Takes over those that a serve before us left behind and that still answer. */
   adopt(recorded: readonly ChildRecord[]): Promise<void>;
   running(): readonly string[];
-  close(): Promise<void>;
+  /** Ends all of them; gives their names. */
+  close(): Promise<readonly string[]>;
 }
 
 /**
@@ -87,7 +88,9 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
       [...children.values()].filter((each) => each.isRunning()).map(({ name }) => name),
     async close() {
       clearInterval(timer);
+      const names = records(children).map(({ name }) => name);
       await Promise.all([...children.values()].map((each) => each.close()));
+      return names;
     },
   };
 }

@@ -18,12 +18,14 @@ describe('what serve prints when it listens', () => {
   it('is a few lines: every address to open, one link per judge', async () => {
     const lines = await linesFor(undefined);
     const labels = lines.map((line) => line.split(/:? http/)[0]);
+    const afterSignIn = 'once the administrator’s link was opened';
     expect(labels).to.deep.equal([
       'Floorcraft listens at',
       'Administrator, one-time link (1 h)',
       'Nebraska Dance Festival',
       ...['A', 'B', 'C', 'D', 'E'].map((letter) => `Judge ${letter}`),
-      ...['Hall screen', 'Standings', 'History', 'QR codes of all judges'],
+      ...['Hall screen', 'Standings', `History, ${afterSignIn}`],
+      `QR codes of all judges, ${afterSignIn}`,
     ]);
   });
 

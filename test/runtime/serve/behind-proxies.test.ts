@@ -38,7 +38,7 @@ describe('behind proxies', () => {
     return other.open();
   }
 
-  it('that are trusted, the first one’s host and protocol count, and the last one’s client', async () => {
+  it('that are trusted, the first names host and protocol, the last one the client', async () => {
     const told = JSON.parse((await ask(trusting, `${at}echo`, { headers: twice })).text);
     expect(told['x-forwarded-host']).to.equal('dance.example');
     expect(told['x-forwarded-proto']).to.equal('https');

@@ -68,9 +68,10 @@ describe('the public process', () => {
       expect(await run.ended).to.equal(0);
       expect(isAlive(pid)).to.equal(false);
       expect(existsSync(ground.data.server)).to.equal(false);
-      expect(run.printed()).to.equal(
-        `Floorcraft listens at ${run.printed().split(' at ')[1] ?? ''}`,
-      );
+      const [first, second, ...rest] = run.printed().trimEnd().split('\n');
+      expect(first).to.match(/^Floorcraft listens at http\S+$/);
+      expect(second).to.match(/^Stopped: 2026-boston, the administration, serve\. All /);
+      expect(rest).to.deep.equal([]);
     });
 
   it('finishes a request in flight before it ends', async () => {

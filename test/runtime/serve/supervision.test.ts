@@ -60,6 +60,20 @@ describe('the processes below serve', () => {
     expect(ground.starts('2026-boston')).to.equal(1);
   });
 
+  it('meanwhile people see a page that comes back by itself, and no form is refused', async () => {
+    const late = tenantWith('boston', { FAKE_DELAY: '300' });
+    ground.write(navigatorText([late], '  startup_timeout: 20ms\n'));
+    const serve = await ground.open();
+    const headers = { Accept: 'text/html' };
+    const page = await ask(serve, `${inBoston}pid`, { headers });
+    expect([page.status, page.headers['retry-after']]).to.deep.equal([503, '2']);
+    expect(page.text).to.contain('<h1>One moment</h1>').and.contain('content="2"');
+    const form = { method: 'POST', body: 'a=1', headers: { ...headers, Origin: serve.url } };
+    const sent = await ask(serve, `${inBoston}count`, form);
+    expect([sent.status, sent.text]).to.deep.equal([200, '3']);
+    expect(ground.starts('2026-boston')).to.equal(1);
+  });
+
   it('only so many requests wait for one start', async () => {
     ground.write(navigatorText([tenantWith('boston', { FAKE_DELAY: '200' })]));
     const serve = await ground.open({ limits: { waiting: 3 } });

@@ -24,7 +24,7 @@ export function sendProblem(
     response.destroy();
     return;
   }
-  const isPage = /text\/html/.test(request.headers.accept ?? '');
+  const isPage = wantsPage(request);
   const body = Buffer.from(isPage ? problemPage(problem) : problemJson(problem));
   response.writeHead(problem.status, {
     'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/problem+json',
@@ -36,6 +36,11 @@ export function sendProblem(
     ...(problem.retryAfter === undefined ? {} : { 'Retry-After': String(problem.retryAfter) }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Whether a person is looking: browsers name HTML, programs take what comes. */
+export function wantsPage({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return /text\/html/.test(headers.accept ?? '');
 }
 
 /** The body of a problem+json answer. */
@@ -51,12 +56,14 @@ export const titleOf = (status: number): string => STATUS_CODES[status] ?? 'Erro
 function problemPage({ status, sentence, requestId, retryAfter }: Problem): string {
   const again =
     retryAfter === undefined ? '' : `<meta http-equiv="refresh" content="${String(retryAfter)}">`;
+  // What comes back by itself is no error to whoever waits for it.
+  const title = status === 503 && again ? 'One moment' : titleOf(status);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${titleOf(status)}</title>${again}
+<html lang="en"><head><meta charset="utf-8"><title>${title}</title>${again}
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <style>body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}
 small{opacity:.75}</style></head>
-<body><h1>${titleOf(status)}</h1><p>${escaped(sentence)}</p>
+<body><h1>${title}</h1><p>${escaped(sentence)}</p>
 <p><a href="/showcase/">All showcases</a></p>
 <small>Request ${escaped(requestId)}</small></body></html>
 `;

@@ -23,3 +23,9 @@ export interface Unavailable {
 export function unavailable(reason: string, retryAfter = 1): Unavailable {
   return { sentence: `This showcase ${reason}: try again in a moment.`, retryAfter };
 }
+
+/** A page asks again by itself, and nobody has to do anything. */
+export const stillStarting: Unavailable = {
+  sentence: 'This showcase is still starting: try again in a moment; a page does so by itself.',
+  retryAfter: 2,
+};

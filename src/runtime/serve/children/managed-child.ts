@@ -3,7 +3,7 @@ import { openBackoff } from './backoff.ts';
 import { openPool, pidOf, type Child, type Running } from './child-state.ts';
 import { findProcess } from './find-process.ts';
 import { lookAfter, silentNow } from './look-after.ts';
-import { unavailable } from './lease.ts';
+import { stillStarting, unavailable } from './lease.ts';
 import type { Lease, Unavailable } from './lease.ts';
 import { startChild } from './start-child.ts';
 import type { ChildOptions } from './start-child.ts';
@@ -17,8 +17,11 @@ export interface ManagedChild {
   readonly name: string;
   pid(): number | undefined;
   isRunning(): boolean;
-  /** Starts or joins the start; waits at most for the start's time limit. */
-  acquire(): Promise<Lease | Unavailable>;
+  /**
+   * Starts or joins the start; waits for it no longer than a request may, or, where that would be
+   * a refusal, as long as a start may take.
+   */
+  acquire(isPatient?: boolean): Promise<Lease | Unavailable>;
   adopt(pid: number): void;
   /** Stops the process when nothing was wanted of it for so many milliseconds. */
   stopIfIdle(idle: number): void;
@@ -43,7 +46,7 @@ export function openManagedChild(options: ChildOptions): ManagedChild {
     name: options.name,
     pid: () => pidOf(child),
     isRunning: () => child.state.kind === 'running',
-    acquire: () => acquire(child),
+    acquire: (isPatient = false) => acquire(child, isPatient),
     adopt(pid) {
       if (child.state.kind === 'stopped') run(child, adoptProcess(pid));
     },
@@ -56,13 +59,14 @@ export function openManagedChild(options: ChildOptions): ManagedChild {
   };
 }
 
-async function acquire(child: Child): Promise<Lease | Unavailable> {
+async function acquire(child: Child, isPatient: boolean): Promise<Lease | Unavailable> {
   if (child.state.kind === 'silent') return silentNow(child);
   if (child.state.kind !== 'running') {
-    const { waiting, startup } = child.options.limits();
+    const { waiting, startup, longestStart } = child.options.limits();
     if (child.waiting >= waiting) return unavailable('has too many requests waiting for its start');
     child.waiting += 1;
-    const late = sleep(startup, unavailable('is still starting', 2), { ref: false });
+    const patience = isPatient ? Math.max(startup, longestStart) : startup;
+    const late = sleep(patience, stillStarting, { ref: false });
     const refused = await Promise.race([untilRunning(child), late]);
     child.waiting -= 1;
     if (refused) return refused;

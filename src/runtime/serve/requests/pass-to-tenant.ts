@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
+import { wantsPage } from '../../../adapters/http/proxy/problem.ts';
 import { requestHeaders } from '../../../adapters/http/proxy/forwarded-headers.ts';
 import { forwardRequest } from '../../../adapters/http/proxy/forward-request.ts';
 import type { Outcome } from '../../../adapters/http/proxy/forward-request.ts';
@@ -70,7 +71,7 @@ interface Lost {
 
 /** The reason where the connection failed before any byte of an answer, else undefined. */
 async function attempt(visit: Visit, passing: Passing): Promise<Lost | undefined> {
-  const lease = await visit.serving.supervisor.child(passing.key).acquire();
+  const lease = await visit.serving.supervisor.child(passing.key).acquire(isForm(visit));
   if ('sentence' in lease)
     return void refuseVisit(visit, { status: 503, code: 'NotReady', ...lease });
   try {
@@ -118,6 +119,9 @@ function isRepeatable(visit: Visit): boolean {
 }
 
 const isSafe = ({ request: { method } }: Visit): boolean => method === 'GET' || method === 'HEAD';
+
+/** What a person has filled in: it cannot ask again by itself, as a page does. */
+const isForm = (visit: Visit): boolean => !isSafe(visit) && wantsPage(visit.request);
 
 const nothingHeld = (): void => undefined;
 
