@@ -5,6 +5,7 @@ import { isFileProblem } from '../../src/domain/competition-file/file-problem.ts
 import { convertSource } from '../../src/domain/competition-file/from-source.ts';
 import { competitionJsonSchema } from '../../src/domain/competition-file/schema.ts';
 import type { CompetitionFile, FileContest } from '../../src/domain/competition-file/schema.ts';
+import { withStudios } from './demo-people.ts';
 import { pickSource } from '../../src/domain/competition-file/source/pick-source.ts';
 
 /** Couples of the source whose back numbers differ, so that all of them can share a floor. */
@@ -34,11 +35,13 @@ function demo(): CompetitionFile {
     const couple = `c${String(number).padStart(5, '0')}`;
     return { couple, back: backs.get(couple) ?? 0 };
   });
+  const contests = [...first, ...source.contests, ...solos(backs)];
   const checked = checkCompetition({
     ...source,
+    ...withStudios(source, contests),
     rules: { showProvisional: true },
-    contests: [...first, ...source.contests],
-    heats: [...extraHeats(), ...source.heats],
+    contests,
+    heats: [...extraHeats(), ...source.heats, ...soloHeats()],
     firstCall: '101',
   });
   if (isFileProblem(checked)) throw new Error(checked.sentence);
@@ -97,6 +100,28 @@ function proficiency(entrant: Entrant): FileContest[] {
       entries: [18].map(entrant),
     },
   ];
+}
+
+/** Solos at the end of the day, each to dances of its own. */
+const soloDances = [
+  { id: '402-1', title: 'SR1 Showcase Solo', dances: ['Bolero'], couple: 'c00001' },
+  { id: '403-1', title: 'C Showcase Solo', dances: ['Argentine Tango', 'Waltz'], couple: 'c00010' },
+];
+
+function solos(backs: ReadonlyMap<string, number>): FileContest[] {
+  return soloDances.map(({ couple, ...solo }) => ({
+    ...solo,
+    kind: 'proficiency',
+    marking: { way: 'solo', min: 0, max: 100 },
+    entries: [{ couple, back: backs.get(couple) ?? 0 }],
+  }));
+}
+
+function soloHeats(): CompetitionFile['heats'] {
+  return soloDances.map(({ id }, at) => {
+    const number = id.slice(0, 3);
+    return { id: number, number, time: `2021-10-16T19:${String(10 + at * 5)}:00`, contests: [id] };
+  });
 }
 
 function extraHeats(): CompetitionFile['heats'] {

@@ -63,8 +63,8 @@ describe('the demonstration', () => {
 
   it('holds the festival and one heat for every way of marking', () => {
     expect(demo.couples).to.have.length(22);
-    expect(demo.contests).to.have.length(55 + 5);
-    expect(demo.heats).to.have.length(31 + 5);
+    expect(demo.contests).to.have.length(55 + 5 + 2);
+    expect(demo.heats).to.have.length(31 + 5 + 2);
     const ways = demo.contests.map((one) => (one.kind === 'ranked' ? '-' : one.marking.way));
     expect(ways.slice(0, 6)).to.deep.equal(['-', 'letters', 'letters', 'number', 'solo', '-']);
   });
@@ -74,6 +74,24 @@ describe('the demonstration', () => {
     expect(first).to.deep.include({ recalls: [6], dances: ['Waltz', 'Tango', 'Foxtrot'] });
     expect(new Set(first?.entries.map(({ back }) => back))).to.have.property('size', 14);
     expect(demo.firstCall).to.equal('101');
+  });
+
+  it('has a studio for every student, a level and an age for every couple', () => {
+    const students = demo.people.filter(({ kind }) => kind === 'student');
+    expect(students.filter(({ studio }) => studio === undefined)).to.deep.equal([]);
+    const studios = demo.studios.map(({ id }) => id);
+    expect(new Set(students.map(({ studio }) => studio))).to.have.all.keys(studios);
+    for (const { id, level, age } of demo.couples) {
+      expect(demo.levels, id).to.include(level);
+      expect(demo.ages, id).to.include(age);
+    }
+  });
+
+  it('has three solos, each to dances of its own', () => {
+    const solos = demo.contests.flatMap((one) =>
+      one.kind === 'proficiency' && one.marking.way === 'solo' ? [one.dances.join()] : [],
+    );
+    expect(new Set(solos)).to.have.property('size', 3);
   });
 
   it('has five judges, A to E, and shows provisional places', () => {
