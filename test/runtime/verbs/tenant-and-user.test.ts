@@ -90,7 +90,7 @@ describe('user', () => {
     expect(rows[0].grants).to.deep.equal([{ role: 'desk', showcase: '2026-small' }]);
   });
 
-  it('add takes no name whose letters are lost, as a terminal that is not UTF-8 sends it', async () => {
+  it('add takes no name whose letters a terminal that is not UTF-8 lost', async () => {
     const cli = commandLine(folder('data'));
     const { code, talk } = await cli.run('user', 'add', 'Zo\uFFFD Sample');
     expect([code, talk.join()]).to.deep.equal([

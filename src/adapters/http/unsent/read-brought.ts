@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { utf8Text, wrongFile, type ReadText } from '../../../domain/file/utf8-text.ts';
+import { isBlank } from '../../../domain/schema/visible.ts';
 import { gatherParts, type Packed } from '../../../domain/unsent/parts.ts';
 import { isUnsentProblem, readUnsent } from '../../../domain/unsent/read-unsent.ts';
 import type { UnsentState } from '../../pages/desk/unsent/unsent-state.ts';
@@ -19,7 +20,7 @@ const unpack = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflat
 export async function readBrought(brought: ReadText, showcase: string): Promise<UnsentState> {
   if (brought.wrong !== undefined) return { problem: `This is ${wrongFile(brought.wrong)}` };
   const { text } = brought;
-  if (text.trim() === '') return { problem: nothing };
+  if (isBlank(text)) return { problem: nothing };
   if (/^\s*[{[]/.test(text)) return foundIn(text, showcase);
   const gathered = gatherParts(text);
   if (gathered.is === 'none') return { text, problem: unrecognised };

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { isBlank } from '../../../domain/schema/visible.ts';
 import { agendaOf, type AgendaHeat, type HeatPart } from '../../../projections/agenda.ts';
 import { floorOf } from '../../../projections/floor.ts';
 import { WayLine } from '../crumb.tsx';
@@ -29,7 +30,7 @@ export function agendaPage(view: View): VNode {
       <RunningOrderPart view={view} />
       <PlanPart view={view} />
       <FindForm view={view} />
-      {find.trim() === '' ? <AllHeats view={view} /> : <Found view={view} find={find} />}
+      {isBlank(find) ? <AllHeats view={view} /> : <Found view={view} find={find} />}
     </Layout>
   );
 }

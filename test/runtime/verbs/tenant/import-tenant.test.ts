@@ -34,6 +34,20 @@ describe('tenant import', () => {
     expect(out.join('\n')).to.contain('entry waltz-2 in waltz, back 101: BackNumberTaken');
   });
 
+  it('takes a person with one name, but none without any', async () => {
+    const cli = commandLine(folder('data'));
+    const mono = fixture('mononym.json');
+    const { code } = await cli.run(...line(mono, '--as', '2026-mono'));
+    expect(code).to.equal(0);
+    const again = await cli.json(...line(mono, '--as', '2026-mono'));
+    expect(again.rows.at(-1)).to.include({ accepted: 0 });
+    const none = readFileSync(mono, 'utf8').replace('Teller', '\u3164');
+    writeFileSync(folder('none.json'), none);
+    const { code: refused, talk } = await cli.run(...line(folder('none.json'), '--as', '2026/n/'));
+    expect(refused).to.equal(1);
+    expect(talk.join()).to.contain('people/0/first does not fit (give one name at least)');
+  });
+
   it('for the second time changes nothing and says so', async () => {
     const cli = commandLine(folder('data'));
     const first = await cli.json(...line(smallCompetition, '--as', '2026/small/'));
