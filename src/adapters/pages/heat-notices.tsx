@@ -24,7 +24,7 @@ export function HeatFlags({ rows, heat }: Props): VNode {
 export function NoticeList({ notices }: { notices: readonly HeatNotice[] }): VNode | null {
   if (notices.length === 0) return null;
   return (
-    <div class="notice refused">
+    <div class="notice refused odd-heats">
       <ul class="plain">
         {notices.map(({ sentence }) => (
           <li>{sentence}</li>

@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/clock/wall-clock.ts';
 import { withZone, type Place } from '../../domain/clock/zone-mark.ts';
 import type { AnyView } from './links.ts';
 
@@ -18,9 +19,12 @@ export function preciseTime(view: AnyView, iso: string): string {
   return time(view, iso, { timeStyle: 'medium' });
 }
 
-/** "Saturday, May 3": the day of a moment where the showcase is. */
+/** "Saturday, May 3": the day of a moment where the showcase is; in another year with that. */
 export function dayOf(view: AnyView, iso: string): string {
-  return format(view, iso, { weekday: 'long', month: 'long', day: 'numeric' });
+  const day = { weekday: 'long', month: 'long', day: 'numeric' } as const;
+  const year = dayIn(placeOf(view).timeZone, iso).slice(0, 4);
+  const isUsual = 'showcase' in view && view.showcase.start.startsWith(year);
+  return format(view, iso, isUsual ? day : { ...day, year: 'numeric' });
 }
 
 /** "May 3, 2:05 PM": when something is to happen. */
