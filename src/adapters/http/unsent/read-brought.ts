@@ -18,7 +18,7 @@ const unpack = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflat
 
 /** Reads what somebody brought to the desk: a file's text, or the texts of codes. */
 export async function readBrought(brought: ReadText, showcase: string): Promise<UnsentState> {
-  if (brought.wrong !== undefined) return { problem: `This is ${wrongFile(brought.wrong)}` };
+  if (brought.wrong !== undefined) return { problem: otherText(brought.wrong) };
   const { text } = brought;
   if (isBlank(text)) return { problem: nothing };
   if (/^\s*[{[]/.test(text)) return foundIn(text, showcase);
@@ -26,8 +26,13 @@ export async function readBrought(brought: ReadText, showcase: string): Promise<
   if (gathered.is === 'none') return { text, problem: unrecognised };
   if (gathered.is === 'missing') return { text, missing: gathered };
   const whole = await textOf(gathered.packed);
-  return whole?.text === undefined ? { text, problem: unreadable } : foundIn(whole.text, showcase);
+  if (!whole) return { text, problem: unreadable };
+  return whole.wrong === undefined
+    ? foundIn(whole.text, showcase)
+    : { text, problem: otherText(whole.wrong) };
 }
+
+const otherText = (wrong: string): string => `This is ${wrongFile(wrong)}`;
 
 /** The text of a form's file, else what was pasted into it. */
 export async function broughtIn(body: unknown, contentType: string): Promise<ReadText> {

@@ -37,9 +37,11 @@ describe('tenant import-unsent', () => {
     await tenant.close();
   });
 
-  it('takes no text that is not UTF-8', async () => {
+  it('takes no text that is not UTF-8, in a file or in codes', async () => {
     const text = JSON.stringify({ ...file, note: 'Zo\xeb' });
-    for (const bytes of [Buffer.from(text, 'latin1'), Buffer.from(text, 'utf16le')]) {
+    const latin = Buffer.from(text, 'latin1');
+    const codes = toParts({ bytes: latin, deflated: false }).join('\n');
+    for (const bytes of [latin, Buffer.from(text, 'utf16le'), codes]) {
       writeFileSync(saved, bytes);
       const { code, talk } = await cli.run(...line());
       expect(code).to.equal(1);
