@@ -1,3 +1,4 @@
+import { isBlank, joined } from '../domain/schema/visible.ts';
 import { revealed, type Personal } from '../domain/personal.ts';
 import { drop, put, table, type Change, type Projection, type Rows } from './projection.ts';
 
@@ -39,15 +40,30 @@ export const people: Projection = {
 /** "Mia Example", or undefined when the name is not known or was removed. */
 export function fullName(rows: Rows, person: string): string | undefined {
   const row = rows.get(nameTable, person);
-  return row && `${row.first} ${row.last}`.trim();
+  return row && nameOf(row);
 }
 
 /** "Mia E.", as couples stand on scorecards and screens; `removed` once forgotten. */
 export function shortName(rows: Rows, person: string): string {
   const row = rows.get(nameTable, person);
   if (!row) return 'removed';
-  return row.last === '' ? row.first : `${row.first} ${row.last.slice(0, 1)}.`;
+  if (isBlank(row.first) || isBlank(row.last)) return nameOf(row);
+  const [initial = ''] = firstLetter.exec(row.last.trim()) ?? [];
+  return `${row.first.trim()} ${initial}.`;
 }
+
+/** The names as they are spoken; of a person with one name, that. */
+export function nameOf({ first, last }: Omit<NameRow, 'person'>): string {
+  return joined([first, last], ' ');
+}
+
+/** "Example, Mia", by which lists of people are sorted; a person with one name stands by it. */
+export function listedName({ first, last }: Omit<NameRow, 'person'>): string {
+  return joined([last, first], ', ');
+}
+
+/** With its accents, and whole where it takes two halves in UTF-16. */
+const firstLetter = /^.\p{M}*/su;
 
 /** The key under which a user's name is kept: users are people of the index. */
 export function userName(user: string): string {

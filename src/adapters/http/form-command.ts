@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from '../../domain/schema/visible.ts';
 
 const bodySchema = z.looseObject({
   type: z.string().max(60),
@@ -58,7 +59,7 @@ const readers: Readonly<Record<string, ((value: unknown) => unknown) | undefined
 };
 
 function filled(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  return typeof value === 'string' && !isBlank(value) ? value : undefined;
 }
 
 function mapped<T>(text: string | undefined, read: (text: string) => T): T | undefined {
@@ -66,7 +67,7 @@ function mapped<T>(text: string | undefined, read: (text: string) => T): T | und
 }
 
 function parts(text: string): string[] {
-  return text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  return text.split(',').flatMap((part) => (isBlank(part) ? [] : [part.trim()]));
 }
 
 /** `P = Posture` as a word with its meaning; without a meaning the word stands for itself. */

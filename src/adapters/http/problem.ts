@@ -15,6 +15,11 @@ export const problems = {
     code: 'Unreadable',
     sentence: `The request cannot be read (${detail}): send a command or an array of commands.`,
   }),
+  notUtf8: (wrong: string): Problem => ({
+    status: 400,
+    code: 'NotUtf8',
+    sentence: `The request is ${wrong}; send it as UTF-8.`,
+  }),
   tooMany: (limit: number): Problem => ({
     status: 400,
     code: 'TooManyCommands',

@@ -9,6 +9,7 @@ import { problems, requestIdOf, sendProblem, type Problem } from './problem.ts';
 import { sendProblem as sendPlainProblem } from './proxy/problem.ts';
 import { sendProblemPage, serveIndexPage, servePage } from './serve-page.ts';
 import { securityHeaders } from './security-headers.ts';
+import { jsonBody, formBody } from './text-bodies.ts';
 import type { TenantPort } from './tenant-port.ts';
 import { addChairmanRoutes } from './chairman/add-chairman-routes.ts';
 import { addPictureRoutes } from './pictures/add-picture-routes.ts';
@@ -20,8 +21,8 @@ import { signInLinkPage } from '../pages/index/sign-in-page.tsx';
 import { judgePages } from '../pages/judge-routes.ts';
 import { indexPages, pages } from '../pages/routes.ts';
 
-const json = express.json({ limit: '1mb', strict: true });
-const form = express.urlencoded({ limit: '256kb', extended: false });
+const json = jsonBody('1mb');
+const form = formBody('256kb');
 
 /** The pages and commands of one showcase, under its base. */
 export function createShowcaseApp(tenant: TenantPort): Express {
@@ -118,6 +119,7 @@ function problemOf(error: unknown): Problem {
   const code = isError && 'code' in error ? error.code : undefined;
   if (isError && code === 'NothingAccepted') return problems.nothingAccepted(error.message);
   if (isError && code === 'TooManyReplays') return problems.tooManyReplays(retryAfterOf(error));
+  if (isError && code === 'NotUtf8') return problems.notUtf8(error.message);
   const status = isError && 'status' in error ? error.status : undefined;
   if (status === 413) return problems.tooLarge;
   if (status === 415) return problems.unknownEncoding;

@@ -1,9 +1,6 @@
+import { dayIn } from '../../domain/clock/wall-clock.ts';
+import { withZone, type Place } from '../../domain/clock/zone-mark.ts';
 import type { AnyView } from './links.ts';
-
-interface Place {
-  readonly timeZone: string;
-  readonly locale: string;
-}
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -14,28 +11,31 @@ export function placeOf(view: AnyView): Place {
 
 /** "2:05 PM" or "14:05", as the showcase's locale has it. `iso` is RFC 3339. */
 export function timeOfDay(view: AnyView, iso: string): string {
-  return format(view, iso, { timeStyle: 'short' });
+  return time(view, iso, { timeStyle: 'short' });
 }
 
 /** The time with seconds, for the log. */
 export function preciseTime(view: AnyView, iso: string): string {
-  return format(view, iso, { timeStyle: 'medium' });
+  return time(view, iso, { timeStyle: 'medium' });
 }
 
-/** "Saturday, May 3": the day of a moment where the showcase is. */
+/** "Saturday, May 3": the day of a moment where the showcase is; in another year with that. */
 export function dayOf(view: AnyView, iso: string): string {
-  return format(view, iso, { weekday: 'long', month: 'long', day: 'numeric' });
+  const day = { weekday: 'long', month: 'long', day: 'numeric' } as const;
+  const year = dayIn(placeOf(view).timeZone, iso).slice(0, 4);
+  const isUsual = 'showcase' in view && view.showcase.start.startsWith(year);
+  return format(view, iso, isUsual ? day : { ...day, year: 'numeric' });
 }
 
 /** "May 3, 2:05 PM": when something is to happen. */
 export function dayAndHour(view: AnyView, iso: string): string {
-  const time = { hour: 'numeric', minute: '2-digit' } as const;
-  return format(view, iso, { month: 'short', day: 'numeric', ...time });
+  const hour = { hour: 'numeric', minute: '2-digit' } as const;
+  return time(view, iso, { month: 'short', day: 'numeric', ...hour });
 }
 
 /** "May 3, 2026, 2:05:11 PM". */
 export function dayAndTime(view: AnyView, iso: string): string {
-  return format(view, iso, { dateStyle: 'medium', timeStyle: 'medium' });
+  return time(view, iso, { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
 /** The days of a showcase: "May 3 – 5, 2026"; both are dates without a time. */
@@ -47,6 +47,13 @@ export function daysOf({ locale, start, end }: Omit<Place, 'timeZone'> & Days): 
 interface Days {
   readonly start: string;
   readonly end: string;
+}
+
+/** A time of day in words; where the clock shows it twice, with the zone's name. */
+function time(view: AnyView, iso: string, options: Intl.DateTimeFormatOptions): string {
+  const { timeZone, locale } = placeOf(view);
+  const place = { timeZone, locale: usableLocale(locale) };
+  return withZone(format(view, iso, options), Date.parse(iso), place);
 }
 
 function format(view: AnyView, iso: string, options: Intl.DateTimeFormatOptions): string {

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
 import { markingSchema } from '../schema/marks.ts';
 import { isLocale, isTimeZone } from '../showcase/place.ts';
+import { namesShape, oneName, words } from '../schema/words.ts';
 
 export const competitionFormat = 'floorcraft-competition/1';
 
-const word = (max: number) => z.string().trim().min(1).max(max);
-
-const person = z.strictObject({
-  id: idSchema,
-  first: word(80),
-  last: word(80),
-  kind: z.enum(['student', 'professional', 'judge', 'staff']),
-  studio: idSchema.optional(),
-  level: word(40).optional(),
-  age: word(40).optional(),
-});
+const person = z
+  .strictObject({
+    id: idSchema,
+    ...namesShape,
+    kind: z.enum(['student', 'professional', 'judge', 'staff']),
+    studio: idSchema.optional(),
+    level: words(40).optional(),
+    age: words(40).optional(),
+  })
+  .check(oneName);
 
 const judge = z.strictObject({
   id: idSchema,
@@ -28,8 +28,8 @@ const couple = z.strictObject({
   lead: idSchema,
   follow: idSchema,
   instructor: idSchema.optional(),
-  level: word(40).optional(),
-  age: word(40).optional(),
+  level: words(40).optional(),
+  age: words(40).optional(),
 });
 
 const entry = z.strictObject({
@@ -38,13 +38,13 @@ const entry = z.strictObject({
   couple: idSchema,
   back: z.int().min(1).max(99999),
   /** What another system published; shown as such, never a mark. */
-  sourceResult: word(40).optional(),
+  sourceResult: words(40).optional(),
 });
 
 const contestBase = {
   id: idSchema,
-  title: word(160),
-  dances: z.array(word(40)).min(1).max(12),
+  title: words(160),
+  dances: z.array(words(40)).min(1).max(12),
   entries: z.array(entry).default([]),
 };
 
@@ -69,7 +69,7 @@ const heat = z.strictObject({
   /** Left out: the number in lower case with hyphens. */
   id: idSchema.optional(),
   /** What is announced, e.g. 42 or `42 B`; heats run in the order of the file. */
-  number: z.union([z.int().min(0).max(999999), word(30).regex(/[a-z0-9]/i, 'use a number')]),
+  number: z.union([z.int().min(0).max(999999), words(30).regex(/[a-z0-9]/i, 'use a number')]),
   /** With an offset, or the wall clock of the file's time zone. */
   time: z.iso.datetime({ local: true, offset: true }).optional(),
   contests: z
@@ -83,16 +83,16 @@ const heat = z.strictObject({
 /** A whole competition, in the order in which a person would enter it. */
 export const competitionSchema = z.strictObject({
   format: z.literal(competitionFormat),
-  title: word(120),
+  title: words(120),
   timeZone: z.string().min(1).max(60).refine(isTimeZone, 'use an IANA name such as Europe/Berlin'),
   locale: z.string().min(2).max(20).refine(isLocale, 'use a tag such as en-US'),
   start: z.iso.date(),
   end: z.iso.date(),
   rules: z.strictObject({ showProvisional: z.boolean() }).optional(),
-  studios: z.array(z.strictObject({ id: idSchema, name: word(80) })).default([]),
+  studios: z.array(z.strictObject({ id: idSchema, name: words(80) })).default([]),
   /** Lowest first. */
-  levels: z.array(word(40)).max(60).optional(),
-  ages: z.array(word(40)).max(60).optional(),
+  levels: z.array(words(40)).max(60).optional(),
+  ages: z.array(words(40)).max(60).optional(),
   people: z.array(person).default([]),
   judges: z.array(judge).default([]),
   couples: z.array(couple).default([]),
@@ -128,6 +128,5 @@ export function partsOf({ contests }: FileHeat): z.infer<typeof floorPart>[] {
 
 /** Lower-case letters and digits with single hyphens between, from any text. */
 export function slug(text: string): string {
-  const words = text.toLowerCase().match(/[a-z0-9]+/g);
-  return (words ?? []).join('-');
+  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
 }

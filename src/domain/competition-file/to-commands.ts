@@ -8,7 +8,7 @@ import {
   type FileContest,
   type FileHeat,
 } from './schema.ts';
-import { wallClock } from './zoned-time.ts';
+import { wallClock } from '../clock/wall-clock.ts';
 
 /** A command of the pages, with the place in the file it comes from, e.g. `people/3`. */
 export type FileCommand = DomainCommand & { readonly path: string };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
 import { markingSchema, styleSchema } from '../schema/marks.ts';
+import { words } from '../schema/words.ts';
 
 const recalls = z.array(z.int().min(1).max(500)).max(8);
 
 const base = {
   contest: idSchema,
-  title: z.string().trim().min(1).max(160),
-  dances: z.array(z.string().trim().min(1).max(40)).min(1).max(12),
+  title: words(160),
+  dances: z.array(words(40)).min(1).max(12),
   /** The agenda category it stands under. */
   category: idSchema.optional(),
 };
@@ -42,13 +43,13 @@ export const contestCommands = {
     contest: idSchema,
     round: z.int().min(1),
     entries: z.array(idSchema).min(1).max(500),
-    reason: z.string().trim().min(3).max(500).optional(),
+    reason: words(500, 3).optional(),
     /** The callbacks by entry that the decision was made on: it is refused when they are others. */
     seen: z.record(idSchema, z.int().min(0)).optional(),
   }),
   WithdrawRecall: z.strictObject({
     contest: idSchema,
     round: z.int().min(1),
-    reason: z.string().trim().min(3).max(500),
+    reason: words(500, 3),
   }),
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
+import { words } from '../schema/words.ts';
 
-const label = z.string().trim().min(1).max(40);
+const label = words(40);
 
 export const coupleCommands = {
   FormCouple: z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
+import { words } from '../schema/words.ts';
 
 /** Irregularities that a source may bring and that are then recorded with the entry. */
 export const irregularities = ['CoupleEnteredTwice', 'BackNumberTaken'] as const;
@@ -13,12 +14,12 @@ export const entryCommands = {
     /** Register all the same, and record the irregularity: for competitions taken over. */
     despite: z.array(z.enum(irregularities)).max(2).optional(),
     /** What another system published for this entry; shown as such, never a mark. */
-    sourceResult: z.string().trim().min(1).max(40).optional(),
+    sourceResult: words(40).optional(),
   }),
   WithdrawEntry: z.strictObject({ entry: idSchema }),
   ScratchEntry: z.strictObject({
     entry: idSchema,
-    reason: z.string().trim().min(3).max(500).optional(),
+    reason: words(500, 3).optional(),
   }),
   ReinstateEntry: z.strictObject({ entry: idSchema }),
 };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
+import { words } from '../schema/words.ts';
 
 export const heatCommands = {
   ScheduleHeat: z.strictObject({
     heat: idSchema,
     /** What is announced: usually the number, e.g. `42` or `42 B`. */
-    label: z.string().trim().min(1).max(30),
+    label: words(30),
     /** Place in the running order; heats of the same order run by label. */
     order: z.number().min(0).max(1_000_000),
     time: z.iso.datetime({ offset: true }).optional(),

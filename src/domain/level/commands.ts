@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { words } from '../schema/words.ts';
 
-const steps = z.array(z.string().trim().min(1).max(40)).max(60);
+const steps = z.array(words(40)).max(60);
 
 export const levelCommands = {
   /** The levels and ages of the showcase, lowest first; listing them again replaces the lists. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
+import { words } from '../schema/words.ts';
 
 /** `2026/boston/` or `2026/raleigh/spring/`. */
 export const pathSchema = z
@@ -13,7 +14,7 @@ export const pathSchema = z
 export const listingCommands = {
   CreateShowcase: z.strictObject({
     path: pathSchema,
-    title: z.string().trim().min(1).max(120),
+    title: words(120),
     timeZone: z.string().min(1).max(60),
     locale: z.string().min(2).max(20),
     start: z.iso.date(),

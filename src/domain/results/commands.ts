@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
+import { words } from '../schema/words.ts';
 
 export const resultsCommands = {
   PublishResults: z.strictObject({ contest: idSchema }),
   RetractResults: z.strictObject({
     contest: idSchema,
-    reason: z.string().trim().min(3).max(500),
+    reason: words(500, 3),
   }),
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
 import { markingSchema, shortWordSchema, styleSchema } from '../schema/marks.ts';
+import { words } from '../schema/words.ts';
 
 const word = z.strictObject({
   word: shortWordSchema.max(6),
-  meaning: z.string().trim().min(1).max(40),
+  meaning: words(40),
 });
 
 export const rulesCommands = {

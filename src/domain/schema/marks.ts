@@ -1,12 +1,8 @@
 import { z } from 'zod';
+import { words } from './words.ts';
 
 /** A word on a button of a scorecard: a letter, the name of a part, a feedback word. */
-export const shortWordSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(24)
-  .regex(/^[^/|:]*$/, 'leave out / | and :');
+export const shortWordSchema = words(24).regex(/^[^/|:]*$/, 'leave out / | and :');
 
 const letter = shortWordSchema.max(6);
 const bounds = { min: z.int().min(0).max(1000), max: z.int().min(0).max(1000) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, sheetIdSchema } from '../schema/ids.ts';
 import { doubtSchema, markSchema, shortWordSchema, statementSchema } from '../schema/marks.ts';
+import { words } from '../schema/words.ts';
 
 const card = { sheet: sheetIdSchema, judge: idSchema };
 const couple = { ...card, entry: idSchema };
@@ -22,9 +23,9 @@ export const scorecardCommands = {
     word: shortWordSchema.max(6),
     statement: statementSchema,
   }),
-  WriteComment: z.strictObject({ ...couple, comment: z.string().trim().min(1).max(1000) }),
+  WriteComment: z.strictObject({ ...couple, comment: words(1000) }),
   WithdrawComment: z.strictObject(couple),
   /** `despite` names the doubts the judge was asked about and stands by. */
   SignScorecard: z.strictObject({ ...card, despite: z.array(doubtSchema).max(3).optional() }),
-  ReopenScorecard: z.strictObject({ ...card, reason: z.string().trim().min(3).max(500) }),
+  ReopenScorecard: z.strictObject({ ...card, reason: words(500, 3) }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blobSchema } from '../file/file-kind.ts';
 import { idSchema } from '../schema/ids.ts';
 import { artSchema, layoutSchema, screenPages } from './shows.ts';
+import { words } from '../schema/words.ts';
 
 const screen = idSchema.max(30);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #5b2a86');
@@ -12,7 +13,7 @@ export const screenCommands = {
     screen,
     page: z.enum(screenPages),
     contest: idSchema.optional(),
-    text: z.string().trim().min(1).max(160).optional(),
+    text: words(160).optional(),
     layout: layoutSchema.optional(),
   }),
   RemoveScreen: z.strictObject({ screen }),

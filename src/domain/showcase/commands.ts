@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
+import { words } from '../schema/words.ts';
 
-const title = z.string().trim().min(1).max(120);
+const title = words(120);
 
 export const showcaseCommands = {
   OpenShowcase: z.strictObject({
@@ -21,5 +22,5 @@ export const showcaseCommands = {
   DismissJudge: z.strictObject({ judge: idSchema }),
   ReplaceJudgeLink: z.strictObject({ judge: idSchema }),
   CloseShowcase: z.strictObject({}),
-  ReopenShowcase: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+  ReopenShowcase: z.strictObject({ reason: words(500, 3) }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../schema/ids.ts';
+import { words } from '../schema/words.ts';
 
 /** Roles a person can be given, for one showcase by its key or for all with `*`. */
 export const grantSchema = z.strictObject({
@@ -10,7 +11,7 @@ export const grantSchema = z.strictObject({
 export const userCommands = {
   AddUser: z.strictObject({
     user: idSchema,
-    name: z.string().trim().min(1).max(120),
+    name: words(120),
     grants: z.array(grantSchema).max(200),
   }),
   RemoveUser: z.strictObject({ user: idSchema }),

@@ -1,6 +1,13 @@
+import type { CompetitionFile } from '../../domain/competition-file/schema.ts';
 import type { DomainFact } from '../../domain/events.ts';
+import type { Slices } from '../../domain/evolve.ts';
+import { heatNotices, type HeatNotice } from '../../domain/heat/heat-notices.ts';
 import { keyOfPath } from '../../domain/listing/state.ts';
 import type { Outcome } from '../../domain/message.ts';
+import { joined } from '../../domain/schema/visible.ts';
+import { theShowcase } from '../../domain/showcase/state.ts';
+import type { Reader } from '../../domain/state-map.ts';
+import { byOrder } from '../../projections/agenda.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { commandLot, withTenant, type TenantClient } from '../tenant-client.ts';
 import { assertTaken, changedNothing } from './create-showcase.ts';
@@ -33,6 +40,8 @@ export interface Imported {
   readonly duplicate: number;
   readonly events: number;
   readonly irregular: readonly Irregular[];
+  /** What is odd about its heats. */
+  readonly notices: readonly HeatNotice[];
 }
 
 /**
@@ -70,20 +79,34 @@ async function prepare({
   const creating = isOther ? noCommands : await rehearse(data, 'index', [plan.create]);
   assertTaken(creating.outcomes, () => 'Nothing was changed.');
   const commands = plan.commands.map(({ command }) => command);
-  const { outcomes, facts } = await rehearse(data, key, commands);
+  const { outcomes, facts, state } = await rehearse(data, key, commands);
   assertTaken(outcomes, (index) => `${placeOf(plan, index)}:`, ' Nothing was changed.');
   const all = [...creating.outcomes, ...outcomes];
-  const imported = summary(all, [...creating.facts, ...facts]);
+  const notices = noticesIn(state, file.competition);
+  const imported = { ...summary(all, [...creating.facts, ...facts]), notices };
   return { imported, sending: { plan, key, isOther } };
 }
 
 const noCommands: { outcomes: Outcome[]; facts: DomainFact[] } = { outcomes: [], facts: [] };
 
-function summary(outcomes: readonly Outcome[], facts: readonly DomainFact[]): Imported {
+function summary(
+  outcomes: readonly Outcome[],
+  facts: readonly DomainFact[],
+): Omit<Imported, 'notices'> {
   const duplicate = outcomes.filter(changedNothing).length;
   const accepted = outcomes.length - duplicate;
   const irregular = facts.flatMap(irregularIn);
   return { commands: outcomes.length, accepted, duplicate, events: facts.length, irregular };
+}
+
+/** As the heats would stand; people are called as the file has them. */
+function noticesIn(state: Reader<Slices>, { people }: CompetitionFile): HeatNotice[] {
+  const names = new Map(people.map(({ id, first, last }) => [id, joined([first, last], ' ')]));
+  const heats = state.get('showcase', theShowcase)?.heats ?? [];
+  return heats
+    .flatMap((heat) => state.get('heat', heat) ?? [])
+    .sort(byOrder)
+    .flatMap((heat) => heatNotices(state, heat, (person) => names.get(person) ?? 'Somebody'));
 }
 
 function irregularIn(fact: DomainFact): Irregular[] {

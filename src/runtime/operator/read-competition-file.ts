@@ -6,6 +6,7 @@ import { exitCodes } from '../../adapters/cli/exit-codes.ts';
 import { readCompetition, type ReadingOptions } from '../../domain/competition-file/check-file.ts';
 import { isFileProblem } from '../../domain/competition-file/file-problem.ts';
 import type { CompetitionFile } from '../../domain/competition-file/schema.ts';
+import { utf8Text, wrongFile } from '../../domain/file/utf8-text.ts';
 
 /** A competition read from a file, and the SHA-256 of its bytes in hex. */
 export interface ReadCompetition {
@@ -16,7 +17,9 @@ export interface ReadCompetition {
 /** Reads a competition file, compressed or not. Fails with what is wrong with it. */
 export function readCompetitionFile(file: string, options: ReadingOptions): ReadCompetition {
   const bytes = bytesOf(file);
-  const competition = readCompetition(textOf(file, bytes), options);
+  const { text, wrong: other } = utf8Text(unpacked(file, bytes));
+  if (other !== undefined) throw wrong(file, wrongFile(other));
+  const competition = readCompetition(text, options);
   if (isFileProblem(competition)) throw wrong(file, competition.sentence);
   return { competition, hash: createHash('sha256').update(bytes).digest('hex') };
 }
@@ -31,10 +34,10 @@ function bytesOf(file: string): Buffer {
   }
 }
 
-function textOf(file: string, bytes: Buffer): string {
+function unpacked(file: string, bytes: Buffer): Buffer {
   const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   try {
-    return (isCompressed ? gunzipSync(bytes) : bytes).toString('utf8');
+    return isCompressed ? gunzipSync(bytes) : bytes;
   } catch (error) {
     throw wrong(file, `The file cannot be unpacked (${messageOf(error)}): copy it again.`);
   }

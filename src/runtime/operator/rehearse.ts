@@ -5,7 +5,7 @@ import type { DomainFact } from '../../domain/events.ts';
 import { evolve, type Slices } from '../../domain/evolve.ts';
 import { streamOf } from '../../domain/identity.ts';
 import type { Outcome } from '../../domain/message.ts';
-import { createStateMap } from '../../domain/state-map.ts';
+import { createStateMap, type Reader } from '../../domain/state-map.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { operatorOrigin, type SentCommand } from '../tenant-client.ts';
 import { decideOne, openBatch } from '../tenant/commands/decide-batch.ts';
@@ -21,6 +21,8 @@ export interface Rehearsed {
   readonly outcomes: readonly Outcome[];
   /** What would be recorded. */
   readonly facts: readonly DomainFact[];
+  /** What would stand then. */
+  readonly state: Reader<Slices>;
 }
 
 /** Decides commands against a tenant as it stands, without writing anything anywhere. */
@@ -55,7 +57,7 @@ async function decideAll(log: Log, commands: readonly SentCommand[]): Promise<Re
   const origin = operatorOrigin();
   for (const command of commands) await decideOne({ command, origin }, batch, tenant);
   readModel.close();
-  return { outcomes: batch.outcomes, facts: batch.facts };
+  return { outcomes: batch.outcomes, facts: batch.facts, state: batch.working };
 }
 
 const emptyStore: EventStore = {

@@ -1,8 +1,9 @@
-import { readFileSync, statSync, watch } from 'node:fs';
+import { statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { firstNavigator } from '../navigator/navigator.ts';
 import type { Navigator } from '../navigator/navigator.ts';
 import { findingLines, parseNavigator } from '../navigator/parse-navigator.ts';
+import { readTextFile } from '../operator/read-text-file.ts';
 
 export interface WatchedNavigator {
   readonly current: () => Navigator;
@@ -79,7 +80,7 @@ function read(file: string): Read | UnusableNavigator {
 
 function readText(file: string): string | Error {
   try {
-    return readFileSync(file, 'utf8');
+    return readTextFile(file);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

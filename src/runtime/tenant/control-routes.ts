@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import { postOperatorCommands } from '../../adapters/http/post-commands.ts';
 import type { TenantPort } from '../../adapters/http/tenant-port.ts';
+import { jsonBody } from '../../adapters/http/text-bodies.ts';
 import { marksOfCalled } from '../../projections/coverage.ts';
 import type { UserEntry } from '../navigator/navigator-schema.ts';
 import { swapReadModel } from '../swap-read-model.ts';
@@ -57,7 +58,7 @@ export function controlRoutes(control: Control): Router {
     response.status(202).json({ stopping: true });
     control.stop();
   });
-  const json = express.json({ limit: '4mb' });
+  const json = jsonBody('4mb');
   router.post('/_control/actor-commands', json, postOperatorCommands(port));
   router.post('/_control/swap-read-model', json, async (request, response) => {
     const body: unknown = request.body;

@@ -1,5 +1,5 @@
 import { exitCodeOf, messageOf } from '../../adapters/cli/errors.ts';
-import type { ExitCode } from '../../adapters/cli/exit-codes.ts';
+import { exitCodes, type ExitCode } from '../../adapters/cli/exit-codes.ts';
 import { parseCommandLine } from '../../adapters/cli/program.ts';
 import type { Terminal } from '../../adapters/cli/terminal.ts';
 import { dataFolder, type DataFolder } from '../data-folder.ts';
@@ -19,6 +19,11 @@ export async function runProgram(
   options: ProgramOptions,
 ): Promise<ExitCode> {
   const { terminal, version, data = dataFolder() } = options;
+  const lost = line.find((argument) => argument.includes('\uFFFD'));
+  if (lost !== undefined) {
+    terminal.talk(`floorcraft: "${lost}" is not UTF-8: set the terminal to UTF-8 and try again.`);
+    return exitCodes.usage;
+  }
   const chosen = parseCommandLine(line, { verbs, nouns, version }, terminal);
   if (typeof chosen === 'number') return chosen;
   const { verb, ...given } = chosen;

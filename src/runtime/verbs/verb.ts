@@ -3,6 +3,7 @@ import { usage } from '../../adapters/cli/errors.ts';
 import type { ExitCode } from '../../adapters/cli/exit-codes.ts';
 import type { DeclaredVerb } from '../../adapters/cli/program.ts';
 import type { Terminal } from '../../adapters/cli/terminal.ts';
+import { isBlank } from '../../domain/schema/visible.ts';
 import type { DataFolder } from '../data-folder.ts';
 
 /** What a verb is given: its words, where it speaks, and whose data it works on. */
@@ -29,7 +30,11 @@ export function readOptions<S extends z.ZodRawShape>(call: Call, shape: S) {
 }
 
 /** The text of an option that may be left out. */
-export const text = z.string().trim().min(1, 'give a text').optional();
+export const text = z
+  .string()
+  .trim()
+  .refine((given) => !isBlank(given), 'give a text')
+  .optional();
 
 /** A number given as text. */
 export const wholeNumber = z

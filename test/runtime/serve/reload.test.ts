@@ -48,6 +48,19 @@ describe('a new navigator.yml', () => {
     expect(ground.told).to.deep.equal(['routes: - /showcase/2026/raleigh/']);
   });
 
+  it('that is not UTF-8 changes nothing, and says what it is not', async () => {
+    ground.write(navigatorText([boston]));
+    const serve = await ground.open();
+    const other = Buffer.from(`# Zo\xeb\n${navigatorText()}`, 'latin1');
+    writeFileSync(`${ground.data.navigator}.new`, other);
+    renameSync(`${ground.data.navigator}.new`, ground.data.navigator);
+    await eventually('the error is told', () => ground.told.length > 0);
+    expect(ground.told[0]).to.equal(
+      'navigator.yml cannot be read: not UTF-8: byte 0xEB at line 1; save the file as UTF-8.',
+    );
+    expect((await ask(serve, inBoston)).status).to.equal(200);
+  });
+
   it('with an error changes nothing, and says what is wrong in which line', async () => {
     ground.write(navigatorText([boston]));
     const serve = await ground.open();

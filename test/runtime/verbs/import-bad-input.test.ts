@@ -6,11 +6,15 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const text = readFileSync(smallCompetition, 'utf8');
 const other = JSON.parse(text);
+const other1252 = readFileSync(fixture('windows-1252-names.json'));
 
 /** What may be wrong with a file, its content, and what the operator reads. */
 const wrong: [title: string, content: string | Buffer, exit: number, says: RegExp][] = [
   ['is cut off', text.slice(0, 900), 1, /ends in the middle, after 900 characters/],
   ['is cut off while compressed', gzipSync(text).subarray(0, 400), 1, /cannot be unpacked/],
+  ['is Windows-1252', other1252, 1, /not UTF-8: byte 0xEB at line 1; save the file as UTF-8/],
+  ['is that, compressed', gzipSync(other1252), 1, /not UTF-8: byte 0xEB at line 1/],
+  ['is UTF-16', Buffer.from(text, 'utf16le'), 1, /UTF-16, not UTF-8; save the file as UTF-8/],
   ['is no JSON', `${text}]`, 1, /not JSON/],
   ['is of no known format', '{"format":"other/1"}', 1, /"other\/1"/],
   ['lacks something', JSON.stringify({ ...other, title: 7 }), 1, /title does not fit/],

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { commandLine } from '../../support/command-line.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-async function* chunks(...parts: string[]): AsyncGenerator<string> {
+async function* chunks<T>(...parts: T[]): AsyncGenerator<T> {
   yield* parts;
 }
 
@@ -80,6 +80,17 @@ describe('skating and callbacks', () => {
     const text = '{"id":"a\u2028b","marks":[[[1,1,1],[2,2,2]]]}\n';
     const { rows } = await answer('skating', text.slice(0, 20), text.slice(20));
     expect(rows[0].id).to.equal('a\u2028b');
+  });
+
+  it('name a line that is no UTF-8, and go on after it', async () => {
+    const cli = commandLine(folder('data'));
+    const round = '{"marks":[[[1,1],[0,1],[0,0]]],"requested":1}';
+    const bytes = Buffer.from(`\n{"id":"Zo\xeb"}\n${round}\n`, 'latin1');
+    const { code, out } = await cli.runWith(['callbacks'], { input: chunks(bytes) });
+    const [bad, good] = out.map((line) => JSON.parse(line));
+    expect([code, bad.id, good.id]).to.deep.equal([0, 2, 3]);
+    expect(bad.error).to.include({ code: 'NotUtf8' });
+    expect(bad.error.sentence).to.contain('not UTF-8: byte 0xEB at line 2');
   });
 
   it('end with 0 even where lines have errors, and go on after them', async () => {

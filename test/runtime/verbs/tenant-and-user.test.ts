@@ -90,6 +90,15 @@ describe('user', () => {
     expect(rows[0].grants).to.deep.equal([{ role: 'desk', showcase: '2026-small' }]);
   });
 
+  it('add takes no name whose letters a terminal that is not UTF-8 lost', async () => {
+    const cli = commandLine(folder('data'));
+    const { code, talk } = await cli.run('user', 'add', 'Zo\uFFFD Sample');
+    expect([code, talk.join()]).to.deep.equal([
+      2,
+      'floorcraft: "Zo\uFFFD Sample" is not UTF-8: set the terminal to UTF-8 and try again.',
+    ]);
+  });
+
   it('add asks whether another role was meant, and is refused for a taken id', async () => {
     const cli = commandLine(folder('data'));
     const wrong = await cli.run('user', 'add', 'Ada', '--role', 'administrater');

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../domain/refusal.ts';
 import type { SheetLine } from '../../../domain/scorecard/sheet/sheet-lines.ts';
 import { lineKey } from '../../../domain/scorecard/state.ts';
 import { ownValue } from '../../../domain/schema/own-value.ts';
+import { isBlank } from '../../../domain/schema/visible.ts';
 import { isOfNow } from '../../pages/slip/facts/earlier-marks.ts';
 import { cardAfter, isCard } from '../../pages/slip/facts/slip-card.ts';
 import { typedBounds } from '../../pages/slip/facts/typed-marking.ts';
@@ -65,7 +66,7 @@ function commentOf(
   { comments }: SlipSheet,
   name: CardName,
 ): CardCommand[] {
-  const text = comment.trim();
+  const text = isBlank(comment) ? '' : comment.trim();
   const before = ownValue(comments, entry) ?? '';
   if (text === before) return [];
   return text === ''

@@ -1,3 +1,5 @@
+import { clockTime } from '../../../domain/clock/zone-mark.ts';
+
 /** What a page knows about its connection; all in milliseconds. */
 export interface LiveSigns {
   readonly now: number;
@@ -31,7 +33,7 @@ export function mustPoll({ now, startedAt, aliveAt }: LiveSigns): boolean {
 
 /** The state in words, with the time of day as the showcase's clock shows it. */
 export function liveWords({ state, since }: LiveState, place: LivePlace): string {
-  return state === 'stale' ? `not live since ${clockTime(since, place)}` : state;
+  return state === 'stale' ? `not live since ${timeAt(since, place)}` : state;
 }
 
 /** An IANA time zone and a language tag; empty where the page does not say. */
@@ -40,10 +42,8 @@ export interface LivePlace {
   readonly locale: string;
 }
 
-function clockTime(time: number, { timeZone, locale }: LivePlace): string {
-  const format = new Intl.DateTimeFormat(locale || undefined, {
-    timeStyle: 'short',
-    ...(timeZone === '' ? {} : { timeZone }),
-  });
-  return format.format(time);
+function timeAt(time: number, { timeZone, locale }: LivePlace): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions();
+  const place = { timeZone: timeZone || own.timeZone, locale: locale || own.locale };
+  return clockTime(time, place);
 }

@@ -7,7 +7,7 @@ import { sliceTables } from '../../../projections/fold/tables.ts';
 import { staff } from '../../pages/roles.ts';
 import { submitForm } from '../act.ts';
 import { forRoles } from '../files/for-roles.ts';
-import type { Problem } from '../problem.ts';
+import { problems, type Problem } from '../problem.ts';
 import { sendProblemPage } from '../serve-page.ts';
 import { keepNotice } from '../session/notice.ts';
 import type { TenantPort } from '../tenant-port.ts';
@@ -56,6 +56,7 @@ async function keptPicture(
   const form = await readForm(request, { file: 'picture', largest: largestPicture });
   if (form === 'unreadable') return notAForm;
   if (form === 'too large') return pictureRefusals[form];
+  if ('wrong' in form) return problems.notUtf8(form.wrong);
   if (!form.file) return notChosen;
   const kept = await blobs.keep(Readable.from([Buffer.from(form.file)]), pictureFiles);
   return typeof kept === 'string' ? pictureRefusals[kept] : kept;

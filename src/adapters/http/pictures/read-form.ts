@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { multipartForm } from '../files/multipart-form.ts';
 
 /** A form with a file in it; `fields` are its texts. */
 export interface FormWithFile {
@@ -17,14 +18,12 @@ const mostAround = 64 * 1024;
 export async function readForm(
   request: Request,
   { file, largest }: { readonly file: string; readonly largest: number },
-): Promise<FormWithFile | 'too large' | 'unreadable'> {
+): Promise<FormWithFile | 'too large' | 'unreadable' | { readonly wrong: string }> {
   const body = await gathered(request, largest + mostAround);
   if (!body) return 'too large';
   const type = request.get('content-type') ?? '';
-  const form = await new Response(body, { headers: { 'Content-Type': type } })
-    .formData()
-    .catch(() => undefined);
-  if (!form) return 'unreadable';
+  const { form, wrong } = await multipartForm(body, type);
+  if (!form) return wrong === undefined ? 'unreadable' : { wrong };
   const pairs = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   );

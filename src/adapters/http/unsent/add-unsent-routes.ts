@@ -6,12 +6,13 @@ import { sendProblemPage, servePage } from '../serve-page.ts';
 import { deviceOf } from '../session/device.ts';
 import { isSignedIn, sessionOf, viewerOf } from '../session/identity.ts';
 import type { TenantPort } from '../tenant-port.ts';
+import { formBody } from '../text-bodies.ts';
 import { createBroughtShelf, type BroughtShelf } from './brought-shelf.ts';
 import { broughtIn, largestUnsent, readBrought } from './read-brought.ts';
 import { sendUnsent } from './send-unsent.ts';
 
 const multipart = express.raw({ type: 'multipart/form-data', limit: largestUnsent });
-const form = express.urlencoded({ limit: '4kb', extended: false });
+const form = formBody('4kb');
 
 /** The desk's page for what a tablet could not send: looking at it, and sending it. */
 export function addUnsentRoutes(app: Express, tenant: TenantPort): void {
@@ -50,9 +51,9 @@ function show(tenant: TenantPort, shelf: BroughtShelf): RequestHandler {
 
 function look(tenant: TenantPort, shelf: BroughtShelf): RequestHandler {
   return async (request, response) => {
-    const text = await broughtIn(request.body, request.get('content-type') ?? '');
+    const brought = await broughtIn(request.body, request.get('content-type') ?? '');
     const id = tenant.newId();
-    shelf.put(id, await readBrought(text, tenant.key));
+    shelf.put(id, await readBrought(brought, tenant.key));
     response.redirect(303, `${tenant.base}desk/unsent?brought=${id}`);
   };
 }

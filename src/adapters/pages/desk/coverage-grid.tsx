@@ -5,6 +5,7 @@ import { floorOf } from '../../../projections/floor.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { sheetsIn } from '../../../projections/judging/sheets.ts';
+import { HeatNotices } from '../heat-notices.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { EmptyState, ListTable } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -16,6 +17,7 @@ export function FloorCoverage({ view }: { view: View }): VNode {
   return (
     <section id="coverage">
       <h2>{now ? `Scorecards of heat ${now.label}` : 'Scorecards'}</h2>
+      {now && <HeatNotices rows={view.rows} heat={now} />}
       {now ? (
         <CoverageGrid view={view} heat={now.heat} />
       ) : (

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import type { ContestState } from '../../../domain/contest/state.ts';
 import { irregularEntries } from '../../../projections/entries.ts';
+import { allNotices } from '../../../projections/notices/heat-notices.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
+import { NoticeList } from '../heat-notices.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { resultName } from '../place-words.ts';
@@ -40,13 +42,23 @@ export function entriesPage(view: View): VNode {
 
 function Irregular({ view }: { view: View }): VNode | null {
   const entries = irregularEntries(view.rows).map(({ entry }) => entry);
-  if (entries.length === 0) return null;
+  const notices = allNotices(view.rows);
+  if (entries.length + notices.length === 0) return null;
   return (
     <section id="irregular">
       <h2>Irregular entries</h2>
+      <NoticeList notices={notices} />
+      {entries.length > 0 && <TakenOver view={view} entries={entries} />}
+    </section>
+  );
+}
+
+function TakenOver({ view, entries }: { view: View; entries: readonly string[] }): VNode {
+  return (
+    <>
       <p>They were taken over as their source had them. Scratch or withdraw what is wrong.</p>
       <EntryTable view={view} entries={entries} back={here} label="Irregular entries" />
-    </section>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { agendaHeat, type AgendaHeat } from '../../../projections/agenda.ts';
 import { Crumb, WayLine } from '../crumb.tsx';
+import { HeatNotices } from '../heat-notices.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { dayAndHour } from '../moments.ts';
@@ -24,6 +25,7 @@ export function heatPage(view: View, id: string): VNode | undefined {
       <h1>Heat {heat.label}</h1>
       <p class="lead">{termsOf(view, heat)}</p>
       <HeatActions view={view} heat={heat} back={here} />
+      <HeatNotices rows={view.rows} heat={heat} />
       <h2>Entries</h2>
       <Entries view={view} heat={heat} back={here} />
       <HeatPanel view={view} heat={heat} back={here} />

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { agendaOf, type AgendaHeat } from '../../../projections/agenda.ts';
 import { CommandForm } from '../command-form.tsx';
+import { HeatFlags } from '../heat-notices.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { dayAndHour } from '../moments.ts';
@@ -52,7 +53,10 @@ function HeatRow({ view, heat }: { view: View; heat: AgendaHeat }): VNode {
         <a href={pathTo(view, `desk/heats/${heat.heat}`)}>{heat.label}</a>
       </NumberHead>
       <td class="nowrap">{heat.time === null ? 'not set' : dayAndHour(view, heat.time)}</td>
-      <td>{partWords(heat).join('; ')}</td>
+      <td>
+        {partWords(heat).join('; ')}
+        <HeatFlags rows={view.rows} heat={heat} />
+      </td>
       <td class="nowrap">{heatStatusWords[heat.status]}</td>
       <td class="number">{marksIn(view.rows, heat.heat)}</td>
       <td>

@@ -1,7 +1,10 @@
 import type { VNode } from 'preact';
 import { irregularEntries } from '../../../projections/entries.ts';
+import { allNotices } from '../../../projections/notices/heat-notices.ts';
 import { CommandForm, maySend, Opened, ReasonForm } from '../command-form.tsx';
 import { Alarms } from '../alarms.tsx';
+import { WayLine } from '../crumb.tsx';
+import { NoticeList } from '../heat-notices.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import type { View } from '../view.ts';
@@ -22,6 +25,7 @@ export function deskPage(view: View): VNode {
       <OtherHeats view={view} back={here} />
       <FloorCoverage view={view} />
       <Irregularities view={view} />
+      <OddHeats view={view} />
       <ShowcaseRules view={view} />
     </Layout>
   );
@@ -35,6 +39,20 @@ function Irregularities({ view }: { view: View }): VNode | null {
       {count === 1 ? '1 entry' : `${String(count)} entries`} came with an irregularity.{' '}
       <a href={`${pathTo(view, 'desk/entries')}#irregular`}>Look at them</a>
     </p>
+  );
+}
+
+/** More lines than these are read on the page of heats. */
+const mostNotices = 6;
+
+function OddHeats({ view }: { view: View }): VNode | null {
+  const notices = allNotices(view.rows);
+  const more = notices.length - mostNotices;
+  return (
+    <>
+      <NoticeList notices={notices.slice(0, mostNotices)} />
+      {more > 0 && <WayLine href={pathTo(view, 'desk/heats')}>{`${String(more)} more`}</WayLine>}
+    </>
   );
 }
 

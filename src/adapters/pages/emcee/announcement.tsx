@@ -5,6 +5,7 @@ import { sliceTables } from '../../../projections/fold/tables.ts';
 import { fullName } from '../../../projections/people.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { songsOfHeat } from '../../../projections/songs/running-order.ts';
+import { HeatNotices } from '../heat-notices.tsx';
 import { timeOfDay } from '../moments.ts';
 import { couplesOnFloor, dancingWords, partWords, type FloorCouple } from '../on-floor.ts';
 import type { View } from '../view.ts';
@@ -29,6 +30,7 @@ export function Announcement({ view, heat, title, word, children }: Props): VNod
       </h2>
       <Parts heat={heat} />
       <p class="count">{time + dancingWords(couples.length)}</p>
+      <HeatNotices rows={view.rows} heat={heat} />
       {children}
       <ol class="announce">
         {couples.map((couple) => (

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayIn } from '../../../domain/clock/wall-clock.ts';
 import type { ListingState } from '../../../domain/listing/state.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { WayLine } from '../crumb.tsx';
@@ -10,7 +11,7 @@ import type { IndexView } from '../view.ts';
 /** All showcases for everybody: those to come first, then those that were. */
 export function showcasesPage(view: IndexView, now: Date = new Date()): VNode {
   const listed = view.rows.find(sliceTables.listing).filter(({ archived }) => !archived);
-  const coming = listed.filter((listing) => listing.end >= todayIn(listing, now));
+  const coming = listed.filter((listing) => listing.end >= dayIn(listing.timeZone, now));
   const past = listed.filter((listing) => !coming.includes(listing));
   return (
     <Layout view={view} title="Showcases" kind="slip" here="">
@@ -51,11 +52,6 @@ function ShowcaseList({ view, title, listed }: ListProps): VNode | null {
       <ul class="ways">{items}</ul>
     </section>
   );
-}
-
-/** Today's date where the showcase is, as `2026-05-03`. */
-function todayIn({ timeZone }: ListingState, now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
 }
 
 function byStart(a: ListingState, b: ListingState): number {

@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
+import { isBlank } from '../../../domain/schema/visible.ts';
 import { agendaOf, type AgendaHeat, type HeatPart } from '../../../projections/agenda.ts';
 import { floorOf } from '../../../projections/floor.ts';
 import { WayLine } from '../crumb.tsx';
+import { HeatFlags } from '../heat-notices.tsx';
 import { Icon } from '../icon.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { dayOf, timeOfDay } from '../moments.ts';
 import { dancesOf, heatStatusWords, partWords } from '../on-floor.ts';
+import { floorStaff, mayOpen } from '../roles.ts';
 import { EmptyState, ListTable, NumberHead } from '../table-box.tsx';
 import { isNow, type View } from '../view.ts';
 import { FindForm } from './find-form.tsx';
@@ -29,7 +32,7 @@ export function agendaPage(view: View): VNode {
       <RunningOrderPart view={view} />
       <PlanPart view={view} />
       <FindForm view={view} />
-      {find.trim() === '' ? <AllHeats view={view} /> : <Found view={view} find={find} />}
+      {isBlank(find) ? <AllHeats view={view} /> : <Found view={view} find={find} />}
     </Layout>
   );
 }
@@ -118,7 +121,10 @@ function HeatRow({ view, heat }: { view: View; heat: AgendaHeat }): VNode {
     <tr class={`heat ${heat.status}`}>
       <NumberHead>{heat.label}</NumberHead>
       <td class="time">{heat.time === null ? '' : timeOfDay(view, heat.time)}</td>
-      <td>{partWords(heat).map((words, part) => contestLink(view, heat.parts[part], words))}</td>
+      <td>
+        {partWords(heat).map((words, part) => contestLink(view, heat.parts[part], words))}
+        {mayOpen(floorStaff, view.actor.kind) && <HeatFlags rows={view.rows} heat={heat} />}
+      </td>
       <td class="aside">{dancesOf(heat).join(', ')}</td>
       <td>{heatStatusWords[heat.status]}</td>
     </tr>

@@ -1,7 +1,8 @@
 import { entriesOfPart } from '../../../domain/heat/floor.ts';
+import { isBlank } from '../../../domain/schema/visible.ts';
 import { agendaHeat, byOrder, type AgendaHeat } from '../../../projections/agenda.ts';
 import { coupleNames } from '../../../projections/entries.ts';
-import { nameTable } from '../../../projections/people.ts';
+import { nameOf, nameTable } from '../../../projections/people.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { readerOf } from '../../../projections/fold/slices.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
@@ -22,8 +23,8 @@ const mostFound = 12;
 
 /** Couples with this back number, or with a dancer whose name holds these words. */
 export function findHeats(rows: Rows, text: string): FoundCouple[] {
+  if (isBlank(text)) return [];
   const words = text.trim().toLowerCase();
-  if (words === '') return [];
   const couples = backNumber.test(words) ? wearing(rows, Number(words)) : named(rows, words);
   return [...new Set(couples)].slice(0, mostFound).map((couple) => found(rows, couple));
 }
@@ -33,9 +34,7 @@ function wearing(rows: Rows, back: number): string[] {
 }
 
 function named(rows: Rows, words: string): string[] {
-  const people = rows
-    .find(nameTable)
-    .filter(({ first, last }) => `${first} ${last}`.toLowerCase().includes(words));
+  const people = rows.find(nameTable).filter((row) => nameOf(row).toLowerCase().includes(words));
   return people.flatMap(({ person }) => couplesWith(rows, person)).slice(0, mostFound * 2);
 }
 

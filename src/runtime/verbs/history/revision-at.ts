@@ -1,5 +1,5 @@
 import { notFound, usage } from '../../../adapters/cli/errors.ts';
-import { wallClock } from '../../../domain/competition-file/zoned-time.ts';
+import { dayIn, wallClock } from '../../../domain/clock/wall-clock.ts';
 import { historyTable, type HistoryRow } from '../../../projections/history/history.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
@@ -48,9 +48,7 @@ function instantOf(rows: Rows, moment: string): number {
 /** The day, in the showcase's time zone, on which the last event was recorded. */
 function lastDay(rows: Rows, timeZone: string): string {
   const last = rows.find(historyTable, { backwards: true, limit: 1 })[0];
-  const instant = new Date(last?.recordedAt ?? 0);
-  // Swedish writes dates the way ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+  return dayIn(timeZone, last?.recordedAt ?? new Date(0));
 }
 
 /** The last event recorded at or before an instant. */

@@ -5,6 +5,7 @@ import { agendaOf, type AgendaHeat } from '../../../projections/agenda.ts';
 import { readerOf } from '../../../projections/fold/slices.ts';
 import { coverTotals, totalsWords } from '../../../projections/judging/cover-totals.ts';
 import { coverOfHeat, lacks, type Cover } from '../../../projections/judging/heat-cover.ts';
+import { allNotices } from '../../../projections/notices/heat-notices.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import { withReading, withRows } from '../../operator/reading.ts';
 import { resolveKey } from '../../operator/showcases.ts';
@@ -30,7 +31,7 @@ const columns: readonly Column<Listed>[] = [
 
 /**
  * `tenant coverage`: how far each judge is with each heat that was called, in figures; on standard
- * error how far the showcase is, as the page of coverage says it.
+ * error how far the showcase is and what is odd about its heats, as the page of coverage says it.
  */
 export const listCoverage: Verb = async (call) => {
   const { json, missing } = readOptions(call, { missing: flag });
@@ -38,14 +39,16 @@ export const listCoverage: Verb = async (call) => {
   const { rows, words } = await withReading(call.data, key, (reading) =>
     withRows(call.data, reading, (read) => ({
       rows: coverage(read).filter((listed) => !missing || lacks(listed)),
-      words: totalsWords(coverTotals(read)),
+      words: [totalsWords(coverTotals(read)), ...noticesIn(read)],
     })),
   );
   const empty = missing ? 'Nothing is missing.' : 'No heat was called yet.';
   await printList(call.terminal, { rows, columns, json, empty });
-  call.terminal.talk(words);
+  for (const line of words) call.terminal.talk(line);
   return exitCodes.ok;
 };
+
+const noticesIn = (rows: Rows): string[] => allNotices(rows).map(({ sentence }) => sentence);
 
 function coverage(rows: Rows): Listed[] {
   const judges = seatedJudges(readerOf(rows));

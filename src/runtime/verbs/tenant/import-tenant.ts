@@ -28,8 +28,8 @@ export const importTenant: Verb = async (call) => {
   const request = { data, file, path };
   const imported = await (dryRun ? rehearseImport(request) : importVisibly(call, request));
   // All of them, those of an earlier import too.
-  const irregular = dryRun ? imported.irregular : await listIrregular(data, facts.key);
-  report(call, { ...facts, ...imported, irregular });
+  const standing = dryRun ? {} : await listIrregular(data, facts.key);
+  report(call, { ...facts, ...imported, ...standing });
   return exitCodes.ok;
 };
 
@@ -58,19 +58,20 @@ function report(call: Call, value: Report): void {
 }
 
 function linesOf(value: Report): string[] {
-  const { key, title, dryRun, accepted, duplicate, events, irregular } = value;
+  const { key, title, dryRun, accepted, duplicate, events, irregular, notices } = value;
   const changed = dryRun ? `${accepted} would be accepted` : `${accepted} accepted`;
   const lines = nameLines({
     showcase: `${key} (${title})`,
     commands: `${changed}, ${duplicate} duplicate`,
     events: accepted === 0 ? undefined : events,
     irregular: irregular.length === 0 ? undefined : `${irregular.length} entries`,
+    notices: notices.length === 0 ? undefined : notices.length,
   });
   const listed = irregular.map(
     ({ entry, contest, back, irregular: why }) =>
       `  entry ${entry} in ${contest}, back ${back}: ${why.join(', ')}`,
   );
-  return [...lines, ...listed];
+  return [...lines, ...listed, ...notices.map(({ sentence }) => `  ${sentence}`)];
 }
 
 function remark({ key, accepted, dryRun }: Report): string {

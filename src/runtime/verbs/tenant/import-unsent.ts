@@ -3,6 +3,7 @@ import { Failure, notFound } from '../../../adapters/cli/errors.ts';
 import { exitCodes } from '../../../adapters/cli/exit-codes.ts';
 import { printList, type Column } from '../../../adapters/cli/output.ts';
 import { largestUnsent, readBrought } from '../../../adapters/http/unsent/read-brought.ts';
+import { utf8Text } from '../../../domain/file/utf8-text.ts';
 import type { Outcome } from '../../../domain/message.ts';
 import type { UnsentDocument } from '../../../domain/unsent/unsent-types.ts';
 import { rehearse } from '../../operator/rehearse.ts';
@@ -29,7 +30,7 @@ const columns: readonly Column<Listed>[] = [
 export const importUnsent: Verb = async (call) => {
   const { json, dryRun } = readOptions(call, { dryRun: flag });
   const key = await resolveKey(call.data, argument(call, 0));
-  const file = await readFile(argument(call, 1), key);
+  const file = await readBroughtFile(argument(call, 1), key);
   const outcomes = await (dryRun ? tried(call, key, file) : sent(call, key, file));
   const rows = file.commands.map((command, index) => listed(command, outcomes[index]));
   await printList(call.terminal, { rows, columns, json, empty: 'Nothing is in it.' });
@@ -38,11 +39,11 @@ export const importUnsent: Verb = async (call) => {
   return isRefused ? exitCodes.failed : exitCodes.ok;
 };
 
-async function readFile(name: string, key: string): Promise<UnsentDocument> {
+async function readBroughtFile(name: string, key: string): Promise<UnsentDocument> {
   if (!existsSync(name)) throw notFound(`There is no file ${name}.`);
   if (statSync(name).size > largestUnsent)
     throw new Failure(exitCodes.failed, `${name} is too large to hold unsent marks.`);
-  const { found, missing, problem } = await readBrought(readFileSync(name, 'utf8'), key);
+  const { found, missing, problem } = await readBrought(utf8Text(readFileSync(name)), key);
   if (found) return found;
   const { of = 0, missing: places = [] } = missing ?? {};
   const rest = `Of ${String(of)} parts are missing: ${places.join(', ')}.`;

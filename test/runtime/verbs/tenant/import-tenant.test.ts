@@ -34,6 +34,52 @@ describe('tenant import', () => {
     expect(out.join('\n')).to.contain('entry waltz-2 in waltz, back 101: BackNumberTaken');
   });
 
+  it('takes a person with one name, but none without any', async () => {
+    const cli = commandLine(folder('data'));
+    const mono = fixture('mononym.json');
+    const { code } = await cli.run(...line(mono, '--as', '2026-mono'));
+    expect(code).to.equal(0);
+    const again = await cli.json(...line(mono, '--as', '2026-mono'));
+    expect(again.rows.at(-1)).to.include({ accepted: 0 });
+    const none = readFileSync(mono, 'utf8').replace('Teller', '\u3164');
+    writeFileSync(folder('none.json'), none);
+    const { code: refused, talk } = await cli.run(...line(folder('none.json'), '--as', '2026/n/'));
+    expect(refused).to.equal(1);
+    expect(talk.join()).to.contain('people/0/first does not fit (give one name at least)');
+  });
+
+  it('tells of a person who is on the floor twice, and refuses nothing', async () => {
+    const cli = commandLine(folder('data'));
+    const args = line(fixture('same-lead-twice.json'), '--as', '2026-twice');
+    const heat = { heat: '1', code: 'PersonTwiceOnFloor', person: 'p1', backs: [1, 2] };
+    for (const more of [['--dry-run'], [], []]) {
+      const { code, rows } = await cli.json(...args, ...more);
+      expect(code).to.equal(0);
+      const [notice, none] = rows.at(-1).notices;
+      expect(notice).to.deep.include(heat);
+      expect(notice.sentence).to.contain('Ada One is in heat 1 twice, with back numbers 1 and 2');
+      expect(none).to.equal(undefined);
+    }
+    expect((await cli.run(...args)).out.join('\n')).to.contain('Ada One is in heat 1 twice');
+    const { talk } = await cli.run('tenant', 'coverage', '2026-twice');
+    expect(talk.join('\n')).to.contain('Ada One is in heat 1 twice');
+  });
+
+  it('puts a heat in a skipped hour after it, and tells of one on no day', async () => {
+    const cli = commandLine(folder('data'));
+    const gap = fixture('dst-gap-berlin.json');
+    const { rows } = await cli.json(...line(gap, '--as', '2026-gap'));
+    expect(rows.at(-1).notices).to.deep.equal([]);
+    const events = (await cli.json('events', 'list', '2026-gap')).rows;
+    const heat = events.find(({ type }) => type === 'HeatScheduled');
+    expect(JSON.stringify(heat)).to.contain('2026-03-29T01:30:00.000Z');
+    const later = readFileSync(gap, 'utf8').replace('2026-03-29T', '2026-03-30T');
+    writeFileSync(folder('later.json'), later);
+    const other = await cli.json(...line(folder('later.json'), '--as', '2026-later'));
+    expect(other.code).to.equal(0);
+    expect(other.rows.at(-1).notices[0]).to.include({ heat: '1', code: 'HeatOutsideDays' });
+  });
+
   it('for the second time changes nothing and says so', async () => {
     const cli = commandLine(folder('data'));
     const first = await cli.json(...line(smallCompetition, '--as', '2026/small/'));

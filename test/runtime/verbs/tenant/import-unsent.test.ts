@@ -37,6 +37,24 @@ describe('tenant import-unsent', () => {
     await tenant.close();
   });
 
+  it('takes no text that is not UTF-8, in a file or in codes', async () => {
+    const text = JSON.stringify({ ...file, note: 'Zo\xeb' });
+    const latin = Buffer.from(text, 'latin1');
+    const codes = toParts({ bytes: latin, deflated: false }).join('\n');
+    for (const bytes of [latin, Buffer.from(text, 'utf16le'), codes]) {
+      writeFileSync(saved, bytes);
+      const { code, talk } = await cli.run(...line());
+      expect(code).to.equal(1);
+      expect(talk.join('\n')).to.match(/not UTF-8.*; save the file as UTF-8/);
+    }
+  });
+
+  it('takes one with a byte order mark', async () => {
+    writeFileSync(saved, `\uFEFF${JSON.stringify(file)}`);
+    const { rows } = await cli.json(...line('--dry-run'));
+    expect(statuses(rows)).to.deep.equal(['accepted', 'accepted']);
+  });
+
   it('sends the tablet’s commands with ids and times, and the second time nothing', async () => {
     const first = await cli.json(...line());
     expect(first.code).to.equal(0);

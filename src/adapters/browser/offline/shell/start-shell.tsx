@@ -1,9 +1,9 @@
 import { render, type VNode } from 'preact';
+import { clockTime } from '../../../../domain/clock/zone-mark.ts';
 import { pageFromBook } from '../../../pages/judge/book/book-page.ts';
 import { KeptBand, NothingKept } from '../../../pages/judge/book/kept-band.tsx';
 import { keptPath, type KeptPath } from '../../../pages/judge/book/kept-path.ts';
 import { NeedsNetwork } from '../../../pages/judge/book/needs-network.tsx';
-import type { JudgeBook } from '../../../pages/judge/book/book-types.ts';
 import type { JudgePage } from '../../../pages/slip/facts/slip-types.ts';
 import { sessionOf, type JudgeSession } from '../../judge/session.ts';
 import { openBookShelf, type KeptBook } from '../book-shelf.ts';
@@ -83,7 +83,7 @@ function show(shell: HTMLElement, { asked, kept, startSlip }: Scene, session: Ju
   const [above, below] = [document.createElement('div'), document.createElement('div')];
   shell.append(above, below);
   const isMissing = asked.page === 'heat' && !page;
-  render(<KeptBand at={clockTime(takenAt, book)} isMissing={isMissing} />, above);
+  render(<KeptBand at={clockTime(takenAt, book.place)} isMissing={isMissing} />, above);
   if (page) {
     showSlip(below, page, startSlip);
     return () => undefined;
@@ -114,8 +114,4 @@ function showSlip(below: HTMLElement, page: JudgePage, startSlip: StartSlip): vo
     below.setAttribute(name, '');
   document.title = `Heat ${page.news.heats.find(({ heat }) => heat === page.open)?.label ?? ''}`;
   startSlip(below, page);
-}
-
-function clockTime(at: number, { place: { locale, timeZone } }: JudgeBook): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
 }

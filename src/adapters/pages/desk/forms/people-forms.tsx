@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { seatedJudges } from '../../../../domain/showcase/state.ts';
-import { nameTable } from '../../../../projections/people.ts';
+import { listedName, nameTable } from '../../../../projections/people.ts';
 import type { Rows } from '../../../../projections/projection.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
@@ -14,6 +14,8 @@ interface Props {
   readonly back: string;
 }
 
+const oneIsEnough = 'One name is enough, here or below.';
+
 /** A list longer than this is typed, not chosen. */
 const mostChoices = 500;
 
@@ -24,8 +26,14 @@ export function AddPersonForm({ view, back, kind }: Props & { kind: Kind }): VNo
   return (
     <Opened view={view} word={kind === 'judge' ? 'Add a judge as a person' : 'Add a dancer'}>
       <CommandForm {...{ view, data, back }} command="AddPerson" label="Add" tone="main">
-        <TextField label="First name" name="field.first" maxLength={80} />
-        <TextField label="Last name" name="field.last" maxLength={80} />
+        <TextField
+          label="First name"
+          name="field.first"
+          maxLength={80}
+          hint={oneIsEnough}
+          optional
+        />
+        <TextField label="Last name" name="field.last" maxLength={80} optional />
         {kind !== 'judge' && <ChoiceField {...kindField} />}
         {kind !== 'judge' && <OwnSteps />}
         {kind !== 'judge' && <StudioField rows={view.rows} />}
@@ -114,6 +122,6 @@ function appointable(rows: Rows): Choice[] {
 function people(rows: Rows): Choice[] {
   return rows
     .find(nameTable)
-    .map(({ person, first, last }) => ({ value: person, word: `${last}, ${first}` }))
+    .map((row) => ({ value: row.person, word: listedName(row) }))
     .sort((a, b) => a.word.localeCompare(b.word));
 }

@@ -5,6 +5,7 @@ import { list } from '../../../../domain/skating/words.ts';
 import type { AgendaHeat } from '../../../../projections/agenda.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
 import { coverOfHeat, lacks, type Cover } from '../../../../projections/judging/heat-cover.ts';
+import { HeatFlags } from '../../heat-notices.tsx';
 import { pathTo } from '../../links.ts';
 import { heatStatusWords } from '../../on-floor.ts';
 import { NumberHead } from '../../table-box.tsx';
@@ -25,7 +26,10 @@ export function CoverageRow({ view, heat }: Props): VNode {
       <NumberHead>
         <a href={pathTo(view, `desk/heats/${heat.heat}`)}>{heat.label}</a>
       </NumberHead>
-      <td class="nowrap">{heatStatusWords[heat.status]}</td>
+      <td>
+        <span class="nowrap">{heatStatusWords[heat.status]}</span>
+        <HeatFlags rows={view.rows} heat={heat} />
+      </td>
       {covers.map((cover) => (
         <CoverCell cover={cover} isDanced={heat.status === 'closed'} />
       ))}
