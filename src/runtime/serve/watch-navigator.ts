@@ -2,7 +2,9 @@ import { readFileSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { firstNavigator } from '../navigator/navigator.ts';
 import type { Navigator } from '../navigator/navigator.ts';
-import { findingLines, parseNavigator } from '../navigator/parse-navigator.ts';
+import { originOf } from '../navigator/generated-text.ts';
+import { parseNavigator } from '../navigator/parse-navigator.ts';
+import { findingLines } from '../navigator/yaml/read-yaml.ts';
 
 export interface WatchedNavigator {
   readonly current: () => Navigator;
@@ -29,7 +31,8 @@ const quiet = 30;
 
 /**
  * Follows navigator.yml; where there is none yet, the administration alone is routed. A file with
- * an error leaves the running configuration as it is.
+ * an error leaves the running configuration as it is, and so does one that was made by the
+ * administration and then edited by hand.
  */
 export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator | UnusableNavigator {
   let seen = stampOf(file);
@@ -42,7 +45,7 @@ export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator |
     const stamp = stampOf(file);
     if (stamp === seen || stamp === absent) return false;
     seen = stamp;
-    const next = read(file);
+    const next = isEdited(file) ? edited : read(file);
     const lines = 'lines' in next ? next.lines : [...next.warnings, ...diff(config, next.config)];
     for (const line of lines) tell(line);
     if ('lines' in next) {
@@ -59,6 +62,15 @@ export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator |
 }
 
 const absent = 'absent';
+
+const edited: UnusableNavigator = {
+  lines: ['navigator.yml was edited by hand, which is not read: floorcraft status says more.'],
+};
+
+function isEdited(file: string): boolean {
+  const text = readText(file);
+  return typeof text === 'string' && originOf(text) === 'edited';
+}
 
 function stampOf(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });
