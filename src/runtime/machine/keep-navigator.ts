@@ -25,7 +25,7 @@ export function keepNavigator(tenant: Tenant, data: DataFolder): () => void {
     if (tenant.broken === undefined) asides.keep('navigator.yml', write);
   };
   const tell = (): void =>
-    asides.once('settings', () => asides.report('edits', sentenceAbout(keptEdits(data))));
+    asides.once('settings', () => asides.report('edits by hand', sentenceAbout(keptEdits(data))));
   asides.keep('navigator.yml', write);
   tell();
   let seen = lookAt(data);

@@ -39,15 +39,14 @@ export function keptEdits(data: DataFolder): KeptEdit[] {
     .filter(({ lines, rest }) => lines.length + rest.length > 0);
 }
 
-/** One sentence about all of them, with the lines to enter; undefined where there are none. */
+/** About all of them, with the lines to enter; undefined where there are none. */
 export function sentenceAbout(edits: readonly KeptEdit[]): string | undefined {
-  if (edits.length === 0) return undefined;
   const each = edits.map(({ file, lines, rest }) => {
-    const advice = lines.length > 0 ? [`to keep what it sets, enter: ${lines.join(' ; ')}`] : [];
-    return `${file}: ${[...advice, ...rest].join('; ')}`;
+    const keep = lines.length > 0 ? ` To keep what it sets, enter: ${lines.join(' ; ')}.` : '';
+    const others = rest.map((reason) => ` ${reason.replace(/[.?]?$/, '')}.`).join('');
+    return `${file} was edited by hand, which is not read.${keep}${others} Or remove the file.`;
   });
-  const what = 'navigator.yml was edited by hand, which is not read; what was written is kept.';
-  return `${what} ${each.join('. ')}. Without a wish to keep it, remove the file.`;
+  return each.length > 0 ? each.join(' ') : undefined;
 }
 
 /** navigator.yml itself, where it was edited and nothing has run since. */

@@ -12,6 +12,8 @@ export interface WatchedNavigator {
   readonly refresh: () => boolean;
   /** Is told of every file that was taken. */
   readonly follow: (listener: () => void) => void;
+  /** Is told that somebody wrote machine.yml or navigator.yml: it is to be made anew. */
+  readonly onHand: (listener: () => void) => void;
   readonly close: () => void;
 }
 
@@ -41,6 +43,7 @@ export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator |
   for (const line of first.warnings) tell(line);
   let { config } = first;
   const listeners = new Set<() => void>();
+  const onHand = new Set<() => void>();
   const refresh = (): boolean => {
     const stamp = stampOf(file);
     if (stamp === seen || stamp === absent) return false;
@@ -48,6 +51,7 @@ export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator |
     const next = isEdited(file) ? edited : read(file);
     const lines = 'lines' in next ? next.lines : [...next.warnings, ...diff(config, next.config)];
     for (const line of lines) tell(line);
+    if (next === edited) for (const listener of onHand) listener();
     if ('lines' in next) {
       tell('The running configuration stays as it is.');
       return false;
@@ -56,9 +60,17 @@ export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator |
     for (const listener of listeners) listener();
     return true;
   };
-  const watcher = watchFile(file, refresh);
-  const follow = (listener: () => void): void => void listeners.add(listener);
-  return { current: () => config, refresh, follow, close: () => watcher.close() };
+  const machine = path.join(path.dirname(file), 'machine.yml');
+  const watchers = [
+    watchFile(file, refresh),
+    watchFile(machine, () => onHand.forEach((listener) => listener())),
+  ];
+  return {
+    ...{ current: () => config, refresh },
+    follow: (listener) => void listeners.add(listener),
+    onHand: (listener) => void onHand.add(listener),
+    close: () => watchers.forEach((watcher) => watcher.close()),
+  };
 }
 
 const absent = 'absent';

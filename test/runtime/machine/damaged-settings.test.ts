@@ -89,7 +89,7 @@ describe('settings on a disk that cannot be written', () => {
   let ground: Ground;
   groundOfDemo((opened) => (ground = opened));
   const putInTheWay = async (): Promise<string> => {
-    await eventually('the index to run', () => ground.pidOf('index') !== undefined);
+    expect((await ground.look('/showcase/')).status).to.equal(200);
     const inTheWay = `${ground.data}/navigator.yml.${String(ground.pidOf('index'))}.new`;
     mkdirSync(inTheWay);
     return inTheWay;

@@ -67,3 +67,16 @@ describe('a setting of the operator', () => {
     expect(read('machine.yml')).to.equal(before);
   });
 });
+
+describe('a setting that is written while the administration’s process is down', () => {
+  let ground: Ground;
+  groundOfDemo((opened) => (ground = opened));
+
+  it('has it started, and holds', async () => {
+    expect((await ground.look('/showcase/')).status).to.equal(200);
+    process.kill(ground.pidOf('index') ?? 0, 'SIGKILL');
+    await eventually('it to be gone', () => ground.pidOf('index') === undefined);
+    settingsFiles(ground.data).write('machine.yml', 'server: { trust_proxy: true }\n');
+    await eventually('trust in the proxy', () => trustsProxy(ground));
+  });
+});
