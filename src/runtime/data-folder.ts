@@ -5,6 +5,8 @@ import path from 'node:path';
 /** Where everything of one installation lies; every path the program uses is named here. */
 export interface DataFolder {
   readonly root: string;
+  /** What the operator set; written by `config set` and by hand. */
+  readonly machine: string;
   readonly navigator: string;
   readonly htpasswd: string;
   readonly server: string;
@@ -31,6 +33,7 @@ export function dataFolder(root: string = process.env['FLOORCRAFT_DATA'] ?? './d
   const at = (...parts: string[]): string => path.resolve(root, ...parts);
   return {
     root: at(),
+    machine: at('machine.yml'),
     navigator: at('navigator.yml'),
     htpasswd: at('htpasswd'),
     server: at('server.json'),

@@ -5,11 +5,11 @@ import { Failure } from '../adapters/cli/errors.ts';
 import { exitCodes } from '../adapters/cli/exit-codes.ts';
 import type { Origin, Outcome } from '../domain/message.ts';
 import type { DataFolder } from './data-folder.ts';
+import { writeNavigator } from './machine/write-navigator.ts';
 import { askTenant } from './operator/ask-tenant.ts';
 import type { ControlAnswer } from './serve/children/ask-control.ts';
 import { openTenant, type TenantBusy } from './tenant/open-tenant.ts';
 import type { OpenTenant } from './tenant/tenant.ts';
-import { writeNavigator } from './tenant/write-navigator.ts';
 
 /** A command without its origin: the client knows who sends it. */
 export interface SentCommand {
@@ -88,7 +88,8 @@ async function withOwn<T>(
     return await work(ownClient(tenant));
   } finally {
     // Routing follows the administration, whoever wrote it.
-    if (tenant.key === 'index') writeNavigator(data, tenant.readModel);
+    const route = (): void => void writeNavigator(data, tenant.readModel);
+    if (tenant.key === 'index') tenant.asides.keep('navigator.yml', route);
     await tenant.close();
   }
 }

@@ -10,7 +10,7 @@ export function Alarms({
   if (alarms.length === 0) return null;
   return (
     <section class="notice refused alarms" role="status">
-      <p>Something beside the marks fails, and is tried again by itself. Tell the operator:</p>
+      <p>Something beside the marks is not right; what fails is tried again. Tell the operator:</p>
       <ul>
         {alarms.map((sentence) => (
           <li>{sentence}</li>

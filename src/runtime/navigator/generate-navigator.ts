@@ -1,4 +1,6 @@
-import { stringify } from 'yaml';
+import { overlay, type Settings } from '../machine/settings.ts';
+import { tenantsIn, withTenants } from '../machine/tenant-settings.ts';
+import { generatedText } from './generated-text.ts';
 import type { ShowcaseEntry, UserEntry } from './navigator-schema.ts';
 
 /** The rows of the administration that routing follows from. */
@@ -7,32 +9,26 @@ export interface NavigatorRows {
   readonly users: readonly UserEntry[];
 }
 
-const year = '1y';
-
 /**
- * The text of navigator.yml. The same rows give the same bytes in whatever order they come, so
- * that the file is written only when something is different.
+ * The text of navigator.yml. The same rows and settings give the same bytes in whatever order the
+ * rows come, so that the file is written only when something is different.
  */
-export function generateNavigator({ showcases, users }: NavigatorRows): string {
+export function generateNavigator(rows: NavigatorRows, settings: Settings = {}): string {
+  return generatedText(navigatorContent(rows, settings), settings);
+}
+
+/** What navigator.yml says: rows of the administration, and an operator's settings over ours. */
+export function navigatorContent(rows: NavigatorRows, settings: Settings): Settings {
+  const ours = standardContent(rows);
+  const tenants = withTenants(tenantsIn(ours), tenantsIn(settings));
+  return overlay(overlay(ours, settings), { applications: { tenants } });
+}
+
+/** What navigator.yml says where an operator has set nothing. */
+export function standardContent({ showcases, users }: NavigatorRows): Settings {
   const listed = showcases.map(showcaseRow).sort(by(({ key }) => key));
-  const config = {
-    server: {
-      listen: 3000,
-      root_path: '/showcase',
-      health_check: {
-        path: '/up',
-        response: { status: 200, body: 'OK', headers: { 'Content-Type': 'text/plain' } },
-      },
-      static: {
-        public_dir: 'dist/public',
-        cache_control: {
-          default: '0',
-          overrides: [{ path: '/showcase/assets/', max_age: year, immutable: true }],
-        },
-      },
-    },
-    cable: { enabled: true, path: '/showcase/cable' },
-    auth: { enabled: false, realm: 'Showcase' },
+  return {
+    ...standardSections,
     applications: {
       pools: { timeout: '5m' },
       startup_timeout: '5s',
@@ -40,11 +36,27 @@ export function generateNavigator({ showcases, users }: NavigatorRows): string {
     },
     floorcraft: { version: 1, showcases: listed, users: users.map(userRow).sort(by(idOf)) },
   };
-  return `${heading}${stringify(config, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
-const heading =
-  '# Written by Floorcraft from its administration; what is written here by hand is replaced.\n';
+const standardSections: Settings = {
+  server: {
+    listen: 3000,
+    root_path: '/showcase',
+    health_check: {
+      path: '/up',
+      response: { status: 200, body: 'OK', headers: { 'Content-Type': 'text/plain' } },
+    },
+    static: {
+      public_dir: 'dist/public',
+      cache_control: {
+        default: '0',
+        overrides: [{ path: '/showcase/assets/', max_age: '1y', immutable: true }],
+      },
+    },
+  },
+  cable: { enabled: true, path: '/showcase/cable' },
+  auth: { enabled: false, realm: 'Showcase' },
+};
 
 const tenant = (path: string, database: string) => ({ path, var: { database } });
 

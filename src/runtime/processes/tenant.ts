@@ -7,6 +7,7 @@ import { assetAddresses } from '../assets.ts';
 import { dataFolder, type DataFolder } from '../data-folder.ts';
 import { derivedId } from '../derived-id.ts';
 import { log } from '../logs/log.ts';
+import { keepNavigator } from '../machine/keep-navigator.ts';
 import { socketPath } from '../socket-path.ts';
 import { controlRoutes } from '../tenant/control-routes.ts';
 import { createLivePush } from '../tenant/live/live-push.ts';
@@ -18,7 +19,6 @@ import { openPublisher } from '../tenant/live/open-publisher.ts';
 import { showcaseEntry } from '../tenant/read-navigator.ts';
 import { repair } from '../tenant/repair.ts';
 import type { OpenTenant } from '../tenant/tenant.ts';
-import { writeNavigator } from '../tenant/write-navigator.ts';
 import { sayReady, untilStopped } from './child-life.ts';
 
 /** Exit codes of a tenant process (design: command line). */
@@ -69,7 +69,9 @@ async function serveUntilStopped(
       log.error({ err: error, requestId, tenant: tenant.key }, 'a request failed');
     },
   });
-  follow(tenant, { data, publisher, parts: partsOf(tenant, port), mend });
+  follow(tenant, { publisher, parts: partsOf(tenant, port), mend });
+  const route = tenant.key === 'index' ? keepNavigator(tenant, data) : undefined;
+  if (route) tenant.listeners.set('routes', route);
   const until = untilStopped();
   const server = createServer();
   const idle = countIdle(server);
@@ -77,7 +79,8 @@ async function serveUntilStopped(
   const app = express();
   app.disable('x-powered-by');
   app.set('env', 'production');
-  app.use(controlRoutes({ tenant, port, readModel, idleSeconds: idle, stop: until.stop }));
+  const control = { tenant, port, readModel, idleSeconds: idle, stop: until.stop, route };
+  app.use(controlRoutes(control));
   app.use(tenant.key === 'index' ? createIndexApp(port) : createShowcaseApp(port));
   server.on('request', app);
   await listen(server, socketPath(data.root, tenant.key));
@@ -89,28 +92,20 @@ async function serveUntilStopped(
   await tenant.close();
 }
 
-/** What follows every committed batch: screens, routing configuration, repair of broken rows. */
+/** What follows every committed batch: screens, and repair of broken rows. */
 function follow(
   tenant: OpenTenant,
   to: {
-    readonly data: DataFolder;
     readonly publisher: Publisher;
     readonly parts: Parameters<typeof createLivePush>[1];
     readonly mend: () => void;
   },
 ): void {
-  const { asides, listeners } = tenant;
+  const { listeners } = tenant;
   const push = createLivePush(to.publisher, to.parts, (facts) => endedBy(facts, tenant.state));
   const isWhole = (): boolean => tenant.broken === undefined;
   to.mend();
   listeners.set('read model', to.mend);
-  if (tenant.key === 'index') {
-    const write = (): void => void writeNavigator(to.data, tenant.readModel);
-    asides.keep('navigator.yml', write);
-    listeners.set('routes', () => {
-      if (isWhole()) asides.keep('navigator.yml', write);
-    });
-  }
   listeners.set('screens', (facts) => {
     if (isWhole()) push(facts, tenant.head.revision);
   });

@@ -65,8 +65,7 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
   const sockets = answerAll(server, serving);
   await serving.supervisor.adopt(before?.children ?? []);
   void startIndex(serving.supervisor);
-  navigator.follow(() => users.ask());
-  users.follow(() => void tellRunningCable(serving));
+  followChanges(options, serving);
   return {
     port,
     url,
@@ -83,6 +82,13 @@ export async function openServe(options: OpenServeOptions): Promise<Serve> {
 }
 
 const takes = { IncomingMessage: TakenRequest };
+
+/** Rights follow routes; what people write by hand is for the administration to see. */
+function followChanges({ navigator }: OpenServeOptions, serving: Serving): void {
+  navigator.follow(() => serving.users.ask());
+  navigator.onHand(() => void startIndex(serving.supervisor));
+  serving.users.follow(() => void tellRunningCable(serving));
+}
 
 /** What serve does beside answering; an alarm may begin before there is anything to write down. */
 function openBeside({ tell }: OpenServeOptions): {

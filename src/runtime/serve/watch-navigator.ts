@@ -2,7 +2,9 @@ import { statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { firstNavigator } from '../navigator/navigator.ts';
 import type { Navigator } from '../navigator/navigator.ts';
-import { findingLines, parseNavigator } from '../navigator/parse-navigator.ts';
+import { originOf } from '../navigator/generated-text.ts';
+import { parseNavigator } from '../navigator/parse-navigator.ts';
+import { findingLines } from '../navigator/yaml/read-yaml.ts';
 import { readTextFile } from '../operator/read-text-file.ts';
 
 export interface WatchedNavigator {
@@ -11,6 +13,8 @@ export interface WatchedNavigator {
   readonly refresh: () => boolean;
   /** Is told of every file that was taken. */
   readonly follow: (listener: () => void) => void;
+  /** Is told that somebody wrote machine.yml or navigator.yml: it is to be made anew. */
+  readonly onHand: (listener: () => void) => void;
   readonly close: () => void;
 }
 
@@ -30,7 +34,8 @@ const quiet = 30;
 
 /**
  * Follows navigator.yml; where there is none yet, the administration alone is routed. A file with
- * an error leaves the running configuration as it is.
+ * an error leaves the running configuration as it is, and so does one that was made by the
+ * administration and then edited by hand.
  */
 export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator | UnusableNavigator {
   let seen = stampOf(file);
@@ -39,13 +44,15 @@ export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator |
   for (const line of first.warnings) tell(line);
   let { config } = first;
   const listeners = new Set<() => void>();
+  const onHand = new Set<() => void>();
   const refresh = (): boolean => {
     const stamp = stampOf(file);
     if (stamp === seen || stamp === absent) return false;
     seen = stamp;
-    const next = read(file);
+    const next = isEdited(file) ? edited : read(file);
     const lines = 'lines' in next ? next.lines : [...next.warnings, ...diff(config, next.config)];
     for (const line of lines) tell(line);
+    if (next === edited) for (const listener of onHand) listener();
     if ('lines' in next) {
       tell('The running configuration stays as it is.');
       return false;
@@ -54,12 +61,29 @@ export function watchNavigator({ file, tell }: WatchOptions): WatchedNavigator |
     for (const listener of listeners) listener();
     return true;
   };
-  const watcher = watchFile(file, refresh);
-  const follow = (listener: () => void): void => void listeners.add(listener);
-  return { current: () => config, refresh, follow, close: () => watcher.close() };
+  const machine = path.join(path.dirname(file), 'machine.yml');
+  const watchers = [
+    watchFile(file, refresh),
+    watchFile(machine, () => onHand.forEach((listener) => listener())),
+  ];
+  return {
+    ...{ current: () => config, refresh },
+    follow: (listener) => void listeners.add(listener),
+    onHand: (listener) => void onHand.add(listener),
+    close: () => watchers.forEach((watcher) => watcher.close()),
+  };
 }
 
 const absent = 'absent';
+
+const edited: UnusableNavigator = {
+  lines: ['navigator.yml was edited by hand, which is not read: floorcraft status says more.'],
+};
+
+function isEdited(file: string): boolean {
+  const text = readText(file);
+  return typeof text === 'string' && originOf(text) === 'edited';
+}
 
 function stampOf(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });

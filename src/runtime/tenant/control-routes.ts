@@ -14,6 +14,8 @@ export interface Control {
   /** Seconds since the last request of a person. */
   idleSeconds(): number;
   stop(): void;
+  /** Writes navigator.yml; of the index alone. */
+  readonly route: (() => void) | undefined;
 }
 
 /** Who may do what, as the log says: rows may be broken just now. */
@@ -32,6 +34,12 @@ function shownBy({ tenant, port }: Control): number {
     port.noticeDamage(error);
     return -1;
   }
+}
+
+/** What fails once navigator.yml was written anew. */
+function routed({ route, tenant }: Control): object {
+  route?.();
+  return { alarms: tenant.asides.alarms() };
 }
 
 /** What the machine may ask of a tenant over its private socket; never reachable from outside. */
@@ -54,6 +62,7 @@ export function controlRoutes(control: Control): Router {
     if (tenant.key === 'index') response.status(404).json({ code: 'NotFound' });
     else response.json(marksOfCalled(tenant.readModel));
   });
+  router.post('/_control/route', (_, response) => response.json(routed(control)));
   router.post('/_control/stop', (_, response) => {
     response.status(202).json({ stopping: true });
     control.stop();

@@ -1,4 +1,5 @@
 import type { VerbDeclaration } from '../../adapters/cli/program.ts';
+import { configVerbs } from './config/config-verbs.ts';
 import { eventVerbs } from './events/event-verbs.ts';
 import { historyVerbs } from './history/history-verbs.ts';
 import { machineVerbs } from './machine/machine-verbs.ts';
@@ -10,6 +11,7 @@ import type { Verb } from './verb.ts';
 /** Every verb of the program. */
 export const verbs: readonly VerbDeclaration<Verb>[] = [
   ...machineVerbs,
+  ...configVerbs,
   ...tenantVerbs,
   ...eventVerbs,
   ...projectionVerbs,
@@ -25,5 +27,5 @@ export const nouns = {
   history: 'what happened, in sentences, and how things were',
   user: 'people who may sign in',
   logs: 'what the processes of this machine write down',
-  config: 'settings',
+  config: 'what is set on this machine, where each value comes from, and how to change it',
 } as const;

@@ -42,6 +42,8 @@ describe('the help of a verb', () => {
 
   it('offers --dry-run wherever something is changed', () => {
     const changing = [
+      'config set',
+      'config unset',
       'tenant add',
       'tenant import',
       'tenant import-unsent',

@@ -77,7 +77,7 @@ async function checkPort(data: DataFolder): Promise<Check> {
   const running = runningServer(data);
   if (running)
     return { check, result: 'ok', says: `${running.port} is served by process ${running.pid}` };
-  const port = portWanted();
+  const port = portWanted(data);
   const error = await listenError(port);
   if (error === undefined) return { check, result: 'ok', says: `${port} is free` };
   return { check, result: 'failed', says: `${port} cannot be had (${error}): choose another PORT` };

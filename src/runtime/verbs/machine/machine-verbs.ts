@@ -35,12 +35,6 @@ export const machineVerbs: readonly VerbDeclaration<Verb>[] = [
     load: async () => (await import('./tail-logs.ts')).tailLogs,
   },
   {
-    name: 'config show',
-    does: 'show every setting, its value and where it comes from',
-    examples: ['floorcraft config show', 'FLOORCRAFT_DATA=/srv/data floorcraft config show --json'],
-    load: async () => (await import('./show-config.ts')).showConfig,
-  },
-  {
     name: 'skating',
     does: 'marks as JSON Lines on standard input, places by the skating system on output',
     examples: ['floorcraft skating < finals.jsonl > places.jsonl'],

@@ -7,6 +7,7 @@ import { askTenant } from '../../operator/ask-tenant.ts';
 import { checkpointOf } from '../../operator/checkpoint-of.ts';
 import { withReading } from '../../operator/reading.ts';
 import { publicAddress, runningServer } from '../../operator/running-server.ts';
+import { settingsTrouble } from '../../machine/settings-trouble.ts';
 import { hasLog, knownKeys } from '../../operator/showcases.ts';
 import { readModelFile } from '../../tenant/open-tenant.ts';
 import { readOptions, type Verb } from '../verb.ts';
@@ -41,14 +42,17 @@ export const status: Verb = async (call) => {
   const keys = ['index', ...(await knownKeys(data))].filter((key) => hasLog(data, key));
   const tenants = await Promise.all(keys.map((key) => tenantStatus(data, key)));
   const { pid, port, startedAt, children, alarms = [] } = server ?? {};
+  const settings = settingsTrouble(data);
   const running = server !== undefined;
   const address = { running, data: data.root, pid, port, url: publicAddress(data) };
-  const value = { ...address, startedAt, children, alarms, tenants };
+  const value = { ...address, startedAt, children, alarms, settings, tenants };
   printOne(terminal, { json, value, lines: linesOf(data, server) });
+  if (!json) for (const line of settings.lines) terminal.out(line);
   if (!json) await printList(terminal, { rows: tenants, columns, json, empty: 'No tenants yet.' });
   if (!running) terminal.talk('Start it: floorcraft serve');
   if (!running) return exitCodes.notRunning;
-  const isWhole = alarms.length === 0 && tenants.every(({ trouble }) => trouble === null);
+  const isRight = settings.lines.length === 0 && alarms.length === 0;
+  const isWhole = isRight && tenants.every(({ trouble }) => trouble === null);
   return isWhole ? exitCodes.ok : exitCodes.differs;
 };
 

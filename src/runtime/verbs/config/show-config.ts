@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs';
 import { exitCodes } from '../../../adapters/cli/exit-codes.ts';
 import { type Column, printList } from '../../../adapters/cli/output.ts';
 import type { DataFolder } from '../../data-folder.ts';
 import { publicAddress } from '../../operator/running-server.ts';
 import { readOptions, type Verb } from '../verb.ts';
-
-interface Setting {
-  readonly setting: string;
-  readonly value: string | null;
-  readonly origin: string;
-}
+import { routingSettings, type Setting } from './routing-settings.ts';
 
 const columns: readonly Column<Setting>[] = [
   { title: 'SETTING', value: ({ setting }) => setting },
@@ -20,21 +14,25 @@ const columns: readonly Column<Setting>[] = [
 /** `config show`: every setting with its value and where it comes from; secrets stay hidden. */
 export const showConfig: Verb = async (call) => {
   const { json } = readOptions(call, {});
-  await printList(call.terminal, { rows: settings(call.data), columns, json, empty: '' });
-  return exitCodes.ok;
+  const { rows, problems } = routingSettings(call.data);
+  const all = [...settings(call.data), ...rows];
+  await printList(call.terminal, { rows: all, columns, json, empty: '' });
+  for (const line of problems) call.terminal.talk(line);
+  return problems.length > 0 ? exitCodes.differs : exitCodes.ok;
 };
 
 function settings(data: DataFolder): Setting[] {
   return [
     { ...fromEnvironment('FLOORCRAFT_DATA'), value: data.root },
-    fromEnvironment('PORT', '3000'),
+    fromEnvironment('PORT'),
     fromEnvironment('FLOORCRAFT_URL', publicAddress(data)),
     secret(data),
     fromEnvironment('FLOORCRAFT_TLS_CERT'),
     fromEnvironment('FLOORCRAFT_TLS_KEY'),
     fromEnvironment('FLOORCRAFT_LOG', 'info'),
+    fromEnvironment('FLOORCRAFT_STARTUP_TIMEOUT'),
+    fromEnvironment('FLOORCRAFT_SILENCE_TIMEOUT', '15s'),
     hidden(fromEnvironment('REDIS_URL')),
-    file('routing', data.navigator),
   ];
 }
 
@@ -53,8 +51,4 @@ function secret(data: DataFolder): Setting {
 /** An address may carry a password. */
 function hidden(given: Setting): Setting {
   return { ...given, value: given.value?.replace(/\/\/[^@/]*@/, '//(hidden)@') ?? null };
-}
-
-function file(setting: string, path: string): Setting {
-  return { setting, value: path, origin: existsSync(path) ? 'file' : 'not there yet' };
 }
