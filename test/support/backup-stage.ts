@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { withTenant } from '../../src/runtime/tenant-client.ts';
 import { derivedId } from '../../src/runtime/derived-id.ts';
 import { commandLine } from './command-line.ts';
+import { openForTest } from './open-showcase.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The showcase that a stage has. */
@@ -29,6 +31,8 @@ export function backupStage() {
       there(root).json('backup', 'restore', ...more, '--from', folder('backup')),
     /** Sends a command to the showcase as the operator. */
     send: (type: string, data: object, root = 'data') => send(there(root), type, data),
+    /** A judge's mark for the first couple on the floor, entered on a tablet. */
+    mark: (judge: string, points: number) => mark(folder('data'), judge, points),
     /** The files below the backup's folder, by their paths in it. */
     files: (below = '') => filesBelow(folder(path.join('backup', below))),
   };
@@ -63,4 +67,14 @@ async function send(
     to.submit([{ commandId, type, data: what }]),
   );
   if (outcome?.status !== 'accepted') throw new Error(`${type}: ${outcome?.sentence ?? ''}`);
+}
+
+async function mark(root: string, judge: string, points: number): Promise<void> {
+  const tenant = await openForTest(root, { key: small });
+  const data = { sheet: 'heat.h1', judge, dance: 0, entry: 'waltz-1', mark: points };
+  const origin = { actor: { kind: 'judge' as const, id: judge }, device: 'tablet' };
+  const command = { commandId: randomUUID(), type: 'RecordMark', data };
+  const [outcome] = await tenant.submit([{ command, origin }]);
+  await tenant.close();
+  if (outcome?.status !== 'accepted') throw new Error(outcome?.sentence ?? 'no answer');
 }

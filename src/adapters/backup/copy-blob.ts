@@ -23,18 +23,18 @@ export function namesIn(folder: string): string[] {
   return sizeOf(folder) === undefined ? [] : readdirSync(folder);
 }
 
-/** Copies a blob between two folders, whole or not at all. Throws where its bytes are others. */
-export async function copyBlob(from: string, to: string, blob: string): Promise<void> {
+/** Copies a blob between two folders, whole or not at all; false where its bytes are others. */
+export async function isCopied(from: string, to: string, blob: string): Promise<boolean> {
   mkdirSync(to, { recursive: true, mode: 0o700 });
   const making = path.join(to, `.${randomUUID()}${unfinished}`);
   try {
-    const sum = await pour(path.join(from, blob), making);
-    if (sum !== blob) throw new Error(`The file ${blob} is not what was written.`);
+    if ((await pour(path.join(from, blob), making)) !== blob) return false;
     renameSync(making, path.join(to, blob));
   } finally {
     rmSync(making, { force: true });
   }
   syncPath(to);
+  return true;
 }
 
 /** The SHA-256 of a file's bytes, in hex; with a second file they are written there as well. */

@@ -1,5 +1,5 @@
 import type { BackupFolder } from '../../adapters/backup/backup-folder.ts';
-import { blobsIn, copyBlob } from '../../adapters/backup/copy-blob.ts';
+import { blobsIn, isCopied } from '../../adapters/backup/copy-blob.ts';
 import type { TenantCopy } from '../../adapters/backup/manifest.ts';
 import { sumOf } from '../../adapters/backup/part-lines.ts';
 import { vaultBytes } from '../../adapters/backup/vault-lines.ts';
@@ -24,6 +24,8 @@ export interface CopyJob {
 
 export interface Copied {
   readonly copy: TenantCopy;
+  /** Files that were left out: they are not what was written. */
+  readonly damaged: readonly string[];
   /** Events that were not in the backup before. */
   readonly events: number;
   /** Bytes that were, or would be, written. */
@@ -39,9 +41,9 @@ export function copyTenant(job: CopyJob): Promise<Copied | undefined> {
     // Only now that the log's end is fixed: so the key of everything that is sealed in it is there,
     // and each file that it names.
     const vault = copyVault(job, reading, writer);
-    const blobs = await copyBlobs(job, writer);
+    const { blobs, damaged } = await copyBlobs(job, writer);
     const copy = { ...(await factsOf(reading, log)), vault, blobs };
-    return { copy, events: log.added, bytes: writer.bytes() };
+    return { copy, damaged, events: log.added, bytes: writer.bytes() };
   });
 }
 
@@ -85,15 +87,17 @@ function copyVault({ data, key, to }: CopyJob, log: Reading, writer: Writer): Te
   return copy;
 }
 
+/** A song that is damaged keeps no mark from being copied: it is left out, and named. */
 async function copyBlobs({ data, key, to, dryRun }: CopyJob, writer: Writer) {
   const folder = data.tenant(key).blobs;
+  const damaged: string[] = [];
   const blobs = blobsIn(folder);
   for (const { blob, bytes } of blobs) {
     if (sizeOf(to.blob(blob)) === bytes) continue;
-    if (!dryRun) await copyBlob(folder, to.blobs, blob);
-    writer.count(bytes);
+    if (!dryRun && !(await isCopied(folder, to.blobs, blob))) damaged.push(blob);
+    else writer.count(bytes);
   }
-  return blobs;
+  return { blobs: blobs.filter(({ blob }) => !damaged.includes(blob)), damaged };
 }
 
 async function factsOf(reading: Reading, { parts }: CopiedLog) {

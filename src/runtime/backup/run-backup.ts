@@ -75,10 +75,17 @@ async function copyOne(run: Run, key: string, before: TenantCopy | undefined): P
     const onProgress = (done: number, total: number): void => run.onProgress(key, done, total);
     const { data, to, dryRun } = run;
     const copied = await copyTenant({ data, to, dryRun, key, before, onProgress });
-    return { key, code: exitCodes.ok, ...(copied ?? { sentence: 'Nothing has happened yet.' }) };
+    return { key, ...outcomeOf(copied) };
   } catch (error) {
     return { key, code: exitCodeOf(error), sentence: messageOf(error) };
   }
+}
+
+function outcomeOf(copied: Copied | undefined): Omit<Outcome, 'key'> {
+  if (!copied) return { code: exitCodes.ok, sentence: 'Nothing has happened yet.' };
+  if (copied.damaged.length === 0) return { code: exitCodes.ok, ...copied };
+  const sentence = `copied, but for files that are damaged: ${copied.damaged.join(', ')}`;
+  return { code: exitCodes.differs, ...copied, sentence };
 }
 
 function withCopy({ format, tenants }: Manifest, copy: TenantCopy): Manifest {

@@ -93,6 +93,44 @@ describe('backup restore', () => {
     expect((await stage.restore('new', small, '--at', '99999')).code).to.equal(3);
   });
 
+  it('takes a time or a heat where a revision is taken', async () => {
+    await stage.send('CloseHeat', { heat: 'h1' });
+    const { revision } = await headIn('data');
+    await studio('later');
+    await stage.copy();
+    const { code, rows, talk } = await stage.restore('new', small, '--at', 'heat 41');
+    expect([code, rows[0]?.revision], talk.join()).to.deep.equal([0, revision]);
+    expect((await stage.restore('new', small, '--at', 'heat 99')).code).to.equal(3);
+    expect((await stage.restore('new', small, '--at', 'some day')).code).to.equal(2);
+  });
+
+  it('names the judges whose tablets may hold more, and their later acts', async () => {
+    const before = String((await headIn('data')).revision);
+    await stage.mark('judge-a', 80);
+    await stage.copy();
+    await stage.mark('judge-a', 81);
+    await stage.mark('judge-b', 70);
+    const known = async (root: string, ...more: string[]) => {
+      const { rows } = await stage.restore(root, small, ...more);
+      return rows[0].judges.map(({ letter, last, later }: Record<string, unknown>) => {
+        return [letter, typeof last, later];
+      });
+    };
+    const seen = [
+      ['A', 'string', 0],
+      ['B', 'object', 0],
+    ];
+    expect(await known('new')).to.deep.equal(seen);
+    const since = [
+      ['A', 'string', 1],
+      ['B', 'object', 1],
+    ];
+    expect(await known('data', '--force')).to.deep.equal(since);
+    const line = ['backup', 'restore', small, '--from', stage.backup(), '--at', before];
+    const { out } = await stage.there('new').run(...line, '--force', '--dry-run');
+    expect(out.join('\n')).to.match(/judge A: last on record never, \d acts after that/);
+  });
+
   it('as another showcase: listed, of its own life, and copied and put back like any', async () => {
     const { code, rows } = await stage.restore('data', small, '--as', '2026/small/copy/');
     expect([code, rows[0].key, rows[0].listing]).to.deep.equal([0, '2026-small-copy', 'listed']);

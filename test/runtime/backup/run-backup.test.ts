@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
 import { acquireWriterLock } from '../../../src/adapters/sqlite/writer-lock.ts';
@@ -109,6 +109,22 @@ describe('backup run', () => {
     expect([other.code, other.rows[1].result]).to.satisfy(
       ([code, result]: [number, string]) => code === 5 && result.includes('not the continuation'),
     );
+    expect((await stage.verify()).code).to.equal(0);
+  });
+
+  it('that ends before its manifest leaves the one before whole', async () => {
+    await stage.copy();
+    const manifest = path.join(stage.backup(), 'manifest.json');
+    const before = readFileSync(manifest, 'utf8');
+    mkdirSync(`${manifest}.unfinished`);
+    await lengthenLog(stage.cli().data, small, 2000);
+    await stage.send('ForgetPerson', { person: 'p1' });
+    expect((await stage.copy()).code).to.equal(1);
+    expect(readFileSync(manifest, 'utf8')).to.equal(before);
+    expect((await stage.verify()).code).to.equal(0);
+    rmSync(`${manifest}.unfinished`, { recursive: true });
+    const again = await stage.copy();
+    expect([again.code, again.rows[1].events]).to.deep.equal([0, 2001]);
     expect((await stage.verify()).code).to.equal(0);
   });
 

@@ -1,3 +1,6 @@
+import type { StoredEvent } from '../../../domain/message.ts';
+import { withReading } from '../../operator/reading.ts';
+import { copiedEvents } from './copied-events.ts';
 import { standingOf, type Standing } from './standing.ts';
 import type { Restore } from './wanted.ts';
 
@@ -20,6 +23,19 @@ export async function newerThan(
     ...(copy.key === key ? [] : logOf('original', copy.key, original)),
     ...(copy.revision > revision ? [{ ...copyOf(copy), where: 'backup' as const }] : []),
   ];
+}
+
+/** What is known of later acts: from the log that is to be replaced, else from the copy. */
+export async function eventsSince(
+  { data, key, from, copy }: Restore,
+  { revision, standing }: { readonly revision: number; readonly standing: Standing },
+): Promise<StoredEvent[]> {
+  if (standing.is !== 'newer') return [...copiedEvents(from, copy, revision + 1)];
+  return withReading(data, key, async ({ store, stream }) => {
+    const events: StoredEvent[] = [];
+    for await (const event of store.read(stream, { from: revision + 1 })) events.push(event);
+    return events;
+  });
 }
 
 function logOf(where: NewerLog['where'], key: string, standing: Standing): NewerLog[] {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { copyBlob } from '../../../adapters/backup/copy-blob.ts';
+import { isCopied } from '../../../adapters/backup/copy-blob.ts';
 import { sizeOf } from '../../../adapters/backup/write-whole.ts';
 import { bornFor, trusted } from '../../../domain/identity.ts';
 import type { Metadata } from '../../../domain/message.ts';
@@ -11,10 +11,10 @@ import { assertTaken } from '../../operator/create-showcase.ts';
 import { withTenant } from '../../tenant-client.ts';
 import { assertReplaceable, assertWhole } from './assert-restorable.ts';
 import { readCopiedVault } from '../copied-keys.ts';
-import { copiedEvent, copiedEvents } from './copied-events.ts';
+import { copiedEvent } from './copied-events.ts';
 import { judgesSince, type JudgeSince } from './judges-since.ts';
 import { vaultSince } from './known-since.ts';
-import { newerThan, type NewerLog } from './newer-logs.ts';
+import { eventsSince, newerThan, type NewerLog } from './newer-logs.ts';
 import { asOnlyWriter, putInPlace } from './put-in-place.ts';
 import { stageCopy } from './stage-copy.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -42,7 +42,7 @@ export interface Restored extends Head {
  * or where a newer or another log stands there and it is not forced.
  */
 export async function restoreTenant(restore: Restore): Promise<Restored> {
-  const { data, key, from, copy } = restore;
+  const { data, key, copy } = restore;
   await assertWhole(restore);
   const standing = await standingOf(data, key, restore);
   assertReplaceable(restore, standing);
@@ -51,8 +51,9 @@ export async function restoreTenant(restore: Restore): Promise<Restored> {
   try {
     const staged = await stage(restore, staging);
     const born = bornFor(copy.stream);
-    const newer = await newerThan(restore, { revision: staged.revision, standing });
-    const judges = await judgesSince(staging, born, copiedEvents(from, copy, staged.revision + 1));
+    const end = { revision: staged.revision, standing };
+    const newer = await newerThan(restore, end);
+    const judges = await judgesSince(staging, born, await eventsSince(restore, end));
     const blobs = await putBlobs(restore);
     const kept = restore.dryRun ? undefined : await put(restore, staging.tenant(born));
     return { ...staged, ...blobs, standing, kept: kept ?? null, newer, judges };
@@ -92,9 +93,9 @@ async function putBlobs({ data, key, from, copy, dryRun }: Restore) {
   const to = data.tenant(key).blobs;
   const lostBlobs: string[] = [];
   for (const { blob, bytes } of copy.blobs) {
-    if (sizeOf(from.blob(blob)) !== bytes) lostBlobs.push(blob);
-    else if (!dryRun && sizeOf(path.join(to, blob)) !== bytes)
-      await copyBlob(from.blobs, to, blob).catch(() => lostBlobs.push(blob));
+    const isThere = sizeOf(from.blob(blob)) === bytes;
+    const isWanted = !dryRun && sizeOf(path.join(to, blob)) !== bytes;
+    if (!isThere || (isWanted && !(await isCopied(from.blobs, to, blob)))) lostBlobs.push(blob);
   }
   return { blobs: copy.blobs.length - lostBlobs.length, lostBlobs };
 }

@@ -41,7 +41,7 @@ export const backupVerbs: readonly VerbDeclaration<Verb>[] = [
     options: [
       ['--from <folder>', 'the folder that `backup run` wrote'],
       ['--as <key>', 'put it back as another showcase, beside the one it is a copy of'],
-      ['--at <revision>', 'only what had happened up to this revision'],
+      ['--at <moment>', 'only what had happened until then: a revision, 14:05 or "heat 42"'],
       ['--force', 'also over a log that is newer or another; it is kept aside'],
       vaults,
       dryRun,

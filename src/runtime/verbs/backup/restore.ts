@@ -10,13 +10,14 @@ import { restoreTenant, type Restored } from '../../backup/restore/restore-tenan
 import type { Restore } from '../../backup/restore/wanted.ts';
 import { manifestOf } from '../../backup/run-backup.ts';
 import { listedShowcases } from '../../operator/showcases.ts';
-import { argument, flag, readOptions, text, wholeNumber, type Call, type Verb } from '../verb.ts';
+import { argument, flag, readOptions, text, type Call, type Verb } from '../verb.ts';
 import { showcasePath } from '../tenant/showcase-path.ts';
 import { placeOf, placeOptions } from './backup-place.ts';
 import { listRestored } from './list-restored.ts';
+import { revisionIn } from './revision-in.ts';
 import { restoredLines, restoredRemarks } from './restored-words.ts';
 
-const options = { ...placeOptions, from: text, as: text, at: wholeNumber, force: flag };
+const options = { ...placeOptions, from: text, as: text, at: text, force: flag };
 const all = { ...options, dryRun: flag };
 
 /** `backup restore`: puts a copy back, never over a newer log unless it is forced. */
@@ -27,8 +28,9 @@ export const restore: Verb = async (call) => {
   const copy = copyNamed(place, argument(call, 0));
   const path = await pathOf(call, copy);
   const key = keyOfPath(path);
-  const range = { at: revisionIn(copy, at), force, dryRun };
-  const restored = await restoreVisibly(call, { data, from: place, copy, key, ...range });
+  const wanted = { data, from: place, copy, key, force, dryRun };
+  const revision = await revisionIn(wanted, at ?? String(copy.revision));
+  const restored = await restoreVisibly(call, { ...wanted, at: revision });
   const listing = dryRun ? 'unknown' : await listRestored(data, path);
   const value = { key, copyOf: copy.key, stream: copy.stream, dryRun, ...restored, listing };
   printOne(terminal, { json, value, lines: restoredLines(value) });
@@ -56,11 +58,6 @@ async function pathOf(call: Call, copy: TenantCopy): Promise<string> {
 /** None where the administration itself is what has to be put back. */
 function listed({ data }: Call) {
   return listedShowcases(data).catch(() => []);
-}
-
-function revisionIn({ key, revision }: TenantCopy, at = revision): number {
-  if (at <= revision) return at;
-  throw notFound(`There is no revision ${at}: the copy of ${key} ends at ${revision}.`);
 }
 
 async function restoreVisibly(call: Call, request: Restore): Promise<Restored> {

@@ -24,7 +24,7 @@ export function restoredLines(facts: RestoredFacts): string[] {
     newer: facts.newer.map(newerWords).join('; ') || 'nothing that is known here',
   });
   const judges = facts.judges.map(({ letter, last, later }) => {
-    const more = later === 0 ? '' : `, ${String(later)} acts after that in the backup`;
+    const more = later === 0 ? '' : `, ${String(later)} acts after that, by what is newer`;
     return `  judge ${letter}: last on record ${last ?? 'never'}${more}`;
   });
   return judges.length === 0 ? summary : [...summary, 'tablets that may hold more:', ...judges];
@@ -33,7 +33,7 @@ export function restoredLines(facts: RestoredFacts): string[] {
 /** What to do next. */
 export function restoredRemarks({ key, dryRun, judges, listing, lostBlobs }: RestoredFacts) {
   if (dryRun) return ['A dry run: nothing was changed.'];
-  const lost = `${String(lostBlobs.length)} files (songs, pictures) are lost: add them again.`;
+  const lost = `Files (songs, pictures) that are lost, to be added again: ${lostBlobs.length}.`;
   return [
     ...(lostBlobs.length > 0 ? [lost] : []),
     ...(listing === 'no administration' && key !== 'index'
