@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readVault } from '../../../src/adapters/sqlite/keys/vault-content.ts';
 import { askTenant } from '../../../src/runtime/operator/ask-tenant.ts';
@@ -145,6 +145,14 @@ describe('backup restore', () => {
     expect((await stage.restore('data', 'index', '--as', '2026-x')).code).to.equal(2);
   });
 
+  it('a log laid into the folder of another showcase is not taken for its own', async () => {
+    await stage.restore('data', small, '--as', '2026/small/copy/');
+    const [from, to] = ['2026-small-copy', '2026-third'].map((key) => stage.cli().data.tenant(key));
+    cpSync(from?.root ?? '', to?.root ?? '', { recursive: true });
+    const { code, rows } = await stage.cli().json('events', 'verify', '2026-third');
+    expect([code, rows[0].faults.at(-1).code]).to.deep.equal([5, 'foreign']);
+  });
+
   it('lets nobody who was forgotten since come back', async () => {
     expect(await names('data')).to.contain('Mia Fictus');
     await stage.send('ForgetPerson', { person: 'p1' });
@@ -155,6 +163,15 @@ describe('backup restore', () => {
       expect(keys.find(({ person }) => person === 'p1')?.key, key).to.equal(null);
       expect(await names('data', key)).not.to.contain('Mia');
     }
+  });
+
+  it('asks the vault who was forgotten where the log cannot be read any more', async () => {
+    await stage.send('ForgetPerson', { person: 'p1' });
+    writeFileSync(stage.cli().data.tenant(small).events, 'damaged beyond reading');
+    expect((await stage.restore('data', small, '--force')).code).to.equal(0);
+    expect(await names('data'))
+      .to.contain('Leo')
+      .and.not.contain('Mia');
   });
 
   it('lets nobody come back who is forgotten in the copy behind the revision wanted', async () => {

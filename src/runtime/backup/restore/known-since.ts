@@ -1,12 +1,9 @@
 import type { VaultContent } from '../../../adapters/backup/vault-lines.ts';
 import { readVault } from '../../../adapters/sqlite/keys/vault-content.ts';
 import { forgottenIn } from '../../../adapters/sqlite/log/log-names.ts';
-import { upcast } from '../../../domain/upcast.ts';
 import type { DataFolder } from '../../data-folder.ts';
 import { withReading } from '../../operator/reading.ts';
 import { hasLog } from '../../operator/showcases.ts';
-import { forgottenIn as forgottenBy } from '../../tenant/commands/forgotten-in.ts';
-import { copiedEvents } from './copied-events.ts';
 import { agree } from './standing.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -14,8 +11,8 @@ const nothing: VaultContent = { keys: [], pins: [] };
 
 /**
  * The vault to put back: the copy's, with the keys that came here since, and without the key of
- * anybody who is forgotten in the copy, even behind the revision that is wanted, or in a log of
- * the same birth that stands here (`keys`: whose).
+ * anybody who is forgotten in the copy's, whichever revision is wanted, or in a log of the same
+ * birth that stands here (`keys`: whose).
  */
 export async function vaultSince(
   data: DataFolder,
@@ -24,23 +21,12 @@ export async function vaultSince(
   const here: VaultContent[] = [];
   for (const key of new Set(keys)) here.push(await knownHere(data, key, wanted));
   const all = [vault, ...here].flatMap((one) => one.keys);
-  const forgotten = new Set(forgottenInCopy(wanted));
-  for (const { person, key } of all) if (key === null) forgotten.add(person);
+  const forgotten = all.filter(({ key }) => key === null);
   const known = new Map<string, Buffer | null>();
   // The copy's own key wins: it is the one that its log was sealed with.
   for (const { person, key } of all) if (!known.get(person)) known.set(person, key);
-  for (const person of forgotten) known.set(person, null);
+  for (const { person } of forgotten) known.set(person, null);
   return { keys: [...known].map(([person, key]) => ({ person, key })), pins: vault.pins };
-}
-
-/** Read part by part: one that is damaged hides nobody who is forgotten in the others. */
-function forgottenInCopy({ from, copy }: Wanted): string[] {
-  const events = copy.parts.flatMap((part) => [
-    ...copiedEvents(from, { ...copy, parts: [part] }, part.first),
-  ]);
-  return events
-    .filter(({ type }) => type === 'PersonForgotten')
-    .flatMap((event) => forgottenBy(upcast(event)));
 }
 
 /** What the vault and the log of a tenant know, where they began as the copy did. */
