@@ -3,6 +3,11 @@ export function streamOf(tenant: string): string {
   return tenant === 'index' ? 'index' : `showcase-${tenant}`;
 }
 
+/** The tenant that a stream was born for: the inverse of `streamOf`. */
+export function bornFor(stream: string): string {
+  return stream.replace(/^showcase-/, '');
+}
+
 /**
  * A UUIDv7 (RFC 9562): 48 bits of milliseconds, then random bits. The caller brings the clock
  * and 10 random bytes, since the domain has neither.

@@ -13,6 +13,7 @@ const markers: readonly Role[] = ['judge', ...staff];
 /** Which roles may send which command: the one table of who may do what. */
 export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   OpenShowcase: owners,
+  ContinueLog: ['operator', 'system'],
   AdoptRules: chair,
   AppointJudge: staff,
   DismissJudge: staff,

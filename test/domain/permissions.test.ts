@@ -11,6 +11,7 @@ const header =
 
 const table: Readonly<Record<CommandType, string>> = {
   OpenShowcase: 'x . . . . . . . . x x',
+  ContinueLog: '. . . . . . . . . x x',
   AdoptRules: 'x x . . . . . . . x .',
   AppointJudge: 'x x x . . . . . . x x',
   DismissJudge: 'x x x . . . . . . x x',

@@ -13,6 +13,7 @@ import { command, rowsOf, type Step } from '../support/given.ts';
 /** The first sentence of each type on the days of every-event.ts, as it is read afterwards. */
 const sentences: Readonly<Record<EventType, string>> = {
   ShowcaseOpened: 'Showcase "Spring Ball" opened.',
+  LogContinued: 'From here on this is a copy, which goes on by itself.',
   RulesAdopted: 'Provisional results are shown from now on.',
   JudgeAppointed: 'Alma Amber appointed as judge A.',
   JudgeDismissed: 'Judge D dismissed.',

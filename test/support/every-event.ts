@@ -110,6 +110,7 @@ const ending: readonly Step[] = [
   command('ForgetPerson', { person: 'lead-6' }),
   command('CloseShowcase', {}),
   command('ReopenShowcase', { reason: 'one protest left' }),
+  command('ContinueLog', { key: '2026-spring-copy' }),
 ];
 
 const desk = { role: 'desk', showcase: '2026-spring' } as const;

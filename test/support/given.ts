@@ -110,9 +110,10 @@ function eventsOf(step: Step, state: StateMap<Slices>, onRefused: OnRefused): re
   return isRefusal(decision) ? onRefused(step, decision.sentence) : decision.map(checked);
 }
 
-/** A judge marks; the program redeems links; everything else the administrator may do. */
+/** A judge marks; the program redeems links and continues logs; the administrator does the rest. */
 function usualActor({ type, data }: { readonly type: string; readonly data: unknown }): Actor {
-  if (type === 'RedeemSignInLink') return { kind: 'system', id: 'floorcraft' };
+  if (type === 'RedeemSignInLink' || type === 'ContinueLog')
+    return { kind: 'system', id: 'floorcraft' };
   const marks = /^(OpenScorecard|RecordMark|WithdrawMark|SignScorecard)$/.test(type);
   if (marks) return { kind: 'judge', id: trusted<{ judge: string }>(data).judge };
   return { kind: 'administrator', id: 'anna' };

@@ -66,7 +66,7 @@ function declareAll<V>(
     const parent = noun === '' ? root : groupOf(root, { noun, groups, nouns });
     const command = declare(parent, name, verb);
     command.action((...given: unknown[]) => {
-      const words = given.filter((value) => typeof value === 'string');
+      const words = given.flat().filter((value) => typeof value === 'string');
       choose({ verb, arguments: words, options: command.opts() });
     });
   }

@@ -75,7 +75,8 @@ export function openVault(file: string, options: { readonly readonly?: boolean }
   };
 }
 
-function openVaultFile(file: string, readonly: boolean): Connection {
+/** The file of a vault (0600), migrated where it may be written. */
+export function openVaultFile(file: string, readonly: boolean): Connection {
   if (!readonly) {
     closeSync(openSync(file, 'a', 0o600));
     chmodSync(file, 0o600);

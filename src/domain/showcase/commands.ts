@@ -13,6 +13,8 @@ export const showcaseCommands = {
     start: z.iso.date(),
     end: z.iso.date(),
   }),
+  /** A copy of the log goes on under this key. */
+  ContinueLog: z.strictObject({ key: idSchema }),
   AdoptRules: z.strictObject({ showProvisional: z.boolean() }),
   AppointJudge: z.strictObject({
     judge: idSchema,

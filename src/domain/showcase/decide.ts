@@ -15,6 +15,12 @@ export const decideShowcase: Deciders<typeof showcaseCommands, Slices> = {
     if (state.get('showcase', theShowcase)) return [];
     return unfitPlace(data) ?? [{ type: 'ShowcaseOpened', subject: theShowcase, data }];
   },
+  ContinueLog: (data, { state }) => {
+    const showcase = state.get('showcase', theShowcase);
+    if (!showcase) return refuse('ShowcaseNotOpen');
+    if (showcase.key === data.key) return [];
+    return [{ type: 'LogContinued', subject: theShowcase, data }];
+  },
   AdoptRules: (data, { state }) =>
     ifOpen(state, (showcase) =>
       showcase.showProvisional === data.showProvisional

@@ -9,6 +9,7 @@ export const showcaseEvents = {
     start: z.string(),
     end: z.string(),
   }),
+  LogContinued: z.object({ key: z.string() }),
   RulesAdopted: z.object({ showProvisional: z.boolean() }),
   JudgeAppointed: z.object({ judge: z.string(), person: z.string(), letter: z.string() }),
   JudgeDismissed: z.object({ judge: z.string() }),

@@ -57,6 +57,9 @@ export const evolveShowcase: Evolvers<typeof showcaseEvents, ShowcaseSlices> = {
       onFloor: null,
     });
   },
+  LogContinued: ({ data }, state) => {
+    patchShowcase(state, data);
+  },
   RulesAdopted: ({ data }, state) => {
     patchShowcase(state, data);
   },

@@ -5,12 +5,12 @@ import { openSqliteEventStore } from '../../adapters/sqlite/event-store.ts';
 import { openReadModel, type ReadModel } from '../../adapters/sqlite/read-model.ts';
 import { openVault, type Vault } from '../../adapters/sqlite/vault.ts';
 import type { EventStore, Head } from '../../domain/ports/event-store.ts';
-import { streamOf } from '../../domain/identity.ts';
 import { tablesOf } from '../../projections/catalogue.ts';
 import type { Rows } from '../../projections/projection.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { rowsAt } from '../replay.ts';
 import { readModelFile } from '../tenant/open-tenant.ts';
+import { tenantStream } from '../tenant/log/tenant-stream.ts';
 import { noHead } from '../tenant/tenant.ts';
 import { blindVault } from './blind-vault.ts';
 
@@ -30,12 +30,13 @@ export async function withReading<T>(
   key: string,
   work: (reading: Reading) => Promise<T>,
 ): Promise<T> {
-  const opened = openSqliteEventStore({ file: logFile(data, key), readonly: true });
+  const file = logFile(data, key);
+  const opened = openSqliteEventStore({ file, readonly: true });
   const { vault: keys } = data.tenant(key);
   const vault = existsSync(keys) ? openVault(keys, { readonly: true }) : blindVault;
-  const stream = streamOf(key);
   const store: EventStore = { ...opened, read: (...range) => inTurns(opened.read(...range)) };
   try {
+    const stream = await tenantStream(store, file, key);
     const head = (await store.head(stream)) ?? noHead;
     return await work({ key, stream, store, vault, head });
   } finally {

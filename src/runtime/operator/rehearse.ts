@@ -33,22 +33,21 @@ export async function rehearse(
 ): Promise<Rehearsed> {
   const blobs = openBlobs(data.tenant(key).blobs);
   if (!hasLog(data, key))
-    return decideAll({ key, blobs, store: emptyStore, head: noHead }, commands);
-  return withReading(data, key, ({ store, head }) =>
-    decideAll({ key, blobs, store, head }, commands),
+    return decideAll({ ...nothing, key, blobs, stream: streamOf(key) }, commands);
+  return withReading(data, key, ({ store, head, stream }) =>
+    decideAll({ key, blobs, store, head, stream }, commands),
   );
 }
 
-type Log = Pick<Tenant, 'key' | 'blobs' | 'store' | 'head'>;
+type Log = Pick<Tenant, 'key' | 'blobs' | 'store' | 'stream' | 'head'>;
 
 async function decideAll(log: Log, commands: readonly SentCommand[]): Promise<Rehearsed> {
-  const { key } = log;
-  const stream = streamOf(key);
+  const { stream } = log;
   const state = createStateMap<Slices>();
   const readModel = openReadModel({ file: ':memory:', tables: [] });
   const tenant: Tenant = {
     ...log,
-    ...{ stream, state, readModel, vault: blindVault, now: Date.now, recorded: 0 },
+    ...{ state, readModel, vault: blindVault, now: Date.now, recorded: 0 },
     ...{ broken: undefined, told: createToldAnswers(), listeners: new Map() },
     asides: openAsides({ say: () => undefined }),
   };
@@ -70,3 +69,5 @@ const emptyStore: EventStore = {
   revisionsOf: () => Promise.resolve(undefined),
   close: () => Promise.resolve(),
 };
+
+const nothing = { store: emptyStore, head: noHead };

@@ -9,7 +9,7 @@ import { openReadModel, type ReadModel } from '../../adapters/sqlite/read-model.
 import { openVault } from '../../adapters/sqlite/vault.ts';
 import { acquireWriterLock, type WriterHolder } from '../../adapters/sqlite/writer-lock.ts';
 import type { Slices } from '../../domain/evolve.ts';
-import { streamOf, trusted } from '../../domain/identity.ts';
+import { trusted } from '../../domain/identity.ts';
 import type { Metadata } from '../../domain/message.ts';
 import type { EventStore } from '../../domain/ports/event-store.ts';
 import { createStateMap } from '../../domain/state-map.ts';
@@ -24,6 +24,7 @@ import { createToldAnswers } from './commands/told-answers.ts';
 import { foldLog } from './log/fold-log.ts';
 import { keepSnapshots } from './log/keep-snapshots.ts';
 import { foldFingerprint } from './log/snapshot.ts';
+import { tenantStream } from './log/tenant-stream.ts';
 import { noHead, type OpenTenant, type Tenant } from './tenant.ts';
 
 export interface OpenTenantOptions {
@@ -100,9 +101,9 @@ interface Opened {
 async function openFiles(options: OpenTenantOptions, now: () => number): Promise<Opened> {
   const { data, key, onTransaction } = options;
   const folder = data.tenant(key);
-  const stream = streamOf(key);
   const observer = onTransaction ? { onTransaction } : {};
   const store = openSqliteEventStore({ file: folder.events, ...observer });
+  const stream = await tenantStream(store, folder.events, key);
   const vault = openVault(folder.vault);
   const state = createStateMap<Slices>();
   const readModel = openDisposable(readModelFile(data, key), key);

@@ -16,14 +16,11 @@ export async function* readFacts(
   }
 }
 
-/** Facts in lists of at most `size`, so that a batch shares a transaction. */
-export async function* inBatches(
-  facts: AsyncIterable<DomainFact>,
-  size: number,
-): AsyncGenerator<DomainFact[]> {
-  let batch: DomainFact[] = [];
-  for await (const fact of facts) {
-    batch.push(fact);
+/** What comes in lists of at most `size`, so that a batch shares a transaction. */
+export async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
     if (batch.length < size) continue;
     yield batch;
     batch = [];

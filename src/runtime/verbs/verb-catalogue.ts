@@ -1,4 +1,5 @@
 import type { VerbDeclaration } from '../../adapters/cli/program.ts';
+import { backupVerbs } from './backup/backup-verbs.ts';
 import { configVerbs } from './config/config-verbs.ts';
 import { eventVerbs } from './events/event-verbs.ts';
 import { historyVerbs } from './history/history-verbs.ts';
@@ -16,6 +17,7 @@ export const verbs: readonly VerbDeclaration<Verb>[] = [
   ...eventVerbs,
   ...projectionVerbs,
   ...historyVerbs,
+  ...backupVerbs,
   ...userVerbs,
 ];
 
@@ -25,6 +27,7 @@ export const nouns = {
   events: 'the log of a showcase, or of the index (the administration)',
   projection: 'read models: what pages show, made from the log',
   history: 'what happened, in sentences, and how things were',
+  backup: 'copies of logs, vaults and files, and the way back',
   user: 'people who may sign in',
   logs: 'what the processes of this machine write down',
   config: 'what is set on this machine, where each value comes from, and how to change it',

@@ -72,6 +72,16 @@ describe('a showcase', () => {
     given().when(reopen).thenRefused('ShowcaseNotOpen');
   });
 
+  it('goes on under another key once, open or closed, and not before it was opened', () => {
+    const copy = { key: '2026-copy' };
+    given().when(command('ContinueLog', copy)).thenRefused('ShowcaseNotOpen');
+    for (const day of [[opened], [opened, close]])
+      given(...day)
+        .when(command('ContinueLog', copy))
+        .then(event('LogContinued', 'showcase', copy));
+    given(opened, command('ContinueLog', copy)).when(command('ContinueLog', copy)).thenNothing();
+  });
+
   it('closed, takes no further judges', () => {
     given(opened, ...panel, close)
       .when(command('AppointJudge', { judge: 'judge-d', person: 'person-c', letter: 'D' }))

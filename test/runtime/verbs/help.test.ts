@@ -42,6 +42,8 @@ describe('the help of a verb', () => {
 
   it('offers --dry-run wherever something is changed', () => {
     const changing = [
+      'backup restore',
+      'backup run',
       'config set',
       'config unset',
       'tenant add',

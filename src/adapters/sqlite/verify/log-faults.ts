@@ -7,6 +7,8 @@ export type FaultCode =
   | 'command'
   | 'cut'
   | 'witness'
+  | 'vault'
+  | 'blob'
   | 'file';
 
 /** What is wrong with a log, where, and in one sentence for an operator. */

@@ -4,6 +4,7 @@ import { listed, stop, upper, type SentencesOf } from './telling.ts';
 /** What happened to the showcase, its people, its judges and its rules, a sentence per type. */
 export const officeSentences: SentencesOf<OfficeEvent> = {
   ShowcaseOpened: ({ data }) => `Showcase "${data.title}" opened.`,
+  LogContinued: () => 'From here on this is a copy, which goes on by itself.',
   RulesAdopted: ({ data }) =>
     data.showProvisional
       ? 'Provisional results are shown from now on.'
@@ -58,6 +59,7 @@ export const officeSentences: SentencesOf<OfficeEvent> = {
 
 type OfficeEvent =
   | 'ShowcaseOpened'
+  | 'LogContinued'
   | 'RulesAdopted'
   | 'JudgeAppointed'
   | 'JudgeDismissed'

@@ -7,11 +7,11 @@ import {
   type Verified,
   type VerifyOptions,
 } from '../../../adapters/sqlite/verify-log.ts';
-import { streamOf } from '../../../domain/identity.ts';
 import { checkpointOf } from '../../operator/checkpoint-of.ts';
 import { logFile } from '../../operator/reading.ts';
 import { resolveKey } from '../../operator/showcases.ts';
 import { readModelFile } from '../../tenant/open-tenant.ts';
+import { streamIn } from '../../tenant/log/tenant-stream.ts';
 import { readSnapshot } from '../../tenant/log/snapshot.ts';
 import { argument, readOptions, type Call, type Verb } from '../verb.ts';
 
@@ -24,7 +24,7 @@ export const verifyEvents: Verb = async (call) => {
   const witnesses = witnessesOf(call, key);
   const progress = createProgress({ terminal, json, label: `verifying ${key}`, unit: 'events' });
   const verified = await verifyLog({
-    ...{ file, stream: streamOf(key), witnesses },
+    ...{ file, stream: streamIn(file, key), witnesses },
     onProgress: ({ events, total }) => progress.update(events, total),
   });
   progress.finish();
