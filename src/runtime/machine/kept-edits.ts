@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { DataFolder } from '../data-folder.ts';
 import { originOf, settingsBehind } from '../navigator/generated-text.ts';
@@ -7,6 +7,7 @@ import { setLine, unsetLine } from './config-line.ts';
 import { handChanges, inEffect, type HandChange } from './hand-changes.ts';
 import { complaintAbout, readMachine } from './parse-machine.ts';
 import { isSame, valueAt, type Settings } from './settings.ts';
+import { readTextFile } from '../operator/read-text-file.ts';
 
 /** A navigator.yml that somebody changed by hand, and what of it is not in effect. */
 export interface KeptEdit {
@@ -60,7 +61,7 @@ function editedNow(data: DataFolder): string[] {
 /** The text of a file; undefined where it cannot be read. */
 export function readIfThere(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readTextFile(file);
   } catch {
     return undefined;
   }

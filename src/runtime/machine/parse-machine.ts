@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { navigatorSchema } from '../navigator/navigator-schema.ts';
 import { warningsAbout } from '../navigator/parse-navigator.ts';
 import { issuesOf } from '../navigator/yaml/issues-of.ts';
 import { aliasLine, findings, readYaml } from '../navigator/yaml/read-yaml.ts';
 import type { Finding, Unreadable } from '../navigator/yaml/read-yaml.ts';
 import { isSettings, nested, type Settings } from './settings.ts';
+import { readTextFile } from '../operator/read-text-file.ts';
 
 /** What machine.yml may have: all of navigator.yml but what is the administration's. */
 export const machineSchema = navigatorSchema.omit({ floorcraft: true });
@@ -39,7 +40,7 @@ export function machineText(file: string): string | Finding {
     if (!stat) return '';
     if (!stat.isFile()) return unreadable('it is no file');
     if (stat.size > largest) return unreadable('it is larger than 1 MB');
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return readTextFile(file);
   } catch (error) {
     return unreadable(error instanceof Error ? error.message : String(error));
   }

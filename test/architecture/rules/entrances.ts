@@ -14,6 +14,9 @@ const ownTexts = new Set([
   ...['src/runtime/serve/server-file.ts', 'src/adapters/sqlite/writer-lock.ts'],
   ...['src/runtime/assets.ts', 'src/runtime/logs/read-logs.ts'],
   ...['src/adapters/sqlite/keys/seal-text.ts', 'src/adapters/sqlite/verify/examine-row.ts'],
+  // A backup's own files, each proved by a sum and the log's chain of hashes.
+  ...['src/adapters/backup/backup-folder.ts', 'src/adapters/backup/part-lines.ts'],
+  'src/adapters/backup/vault-lines.ts',
   // The system's own words.
   'src/runtime/serve/children/running-process.ts',
   // What our processes tell each other over private sockets, and `ws` proves of frames (RFC 6455).
