@@ -8,6 +8,7 @@ import { resultName, type ResultState } from '../place-words.ts';
 import { ResultWord } from '../result-state.tsx';
 import type { View } from '../view.ts';
 import { ContestWorkings } from '../workings/contest-workings.tsx';
+import { KnownResults } from '../workings/known-results.tsx';
 
 /** One contest: who stands where, and why. Undefined where there is no such contest. */
 export function contestStandingsPage(view: View, id: string): VNode | undefined {
@@ -31,14 +32,17 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
  */
 export function ContestResults({ view, contest }: { view: View; contest: ContestState }): VNode {
   const { state, word } = resultName(view.rows, contest.contest);
-  const isShown = state === 'official' || state === 'provisional';
   return (
     <section id="contest-results">
       <h2>
         Results <ResultWord state={state} word={word} />
       </h2>
       <p>{meanings[state]}</p>
-      {isShown && <ContestWorkings {...{ view, contest }} inSum={state !== 'official'} />}
+      {state === 'official' ? (
+        <ContestWorkings {...{ view, contest }} />
+      ) : (
+        <KnownResults {...{ view, contest }} isShown={state === 'provisional'} />
+      )}
     </section>
   );
 }
@@ -67,9 +71,10 @@ export const nothingYet =
 
 const meanings: Readonly<Record<ResultState, string>> = {
   nothing: nothingYet,
+  judging: 'The judges are at it; results stand here once their sheets are signed.',
   hidden: 'There are marks, but they are shown only once the results are published.',
   provisional:
-    'Counted are the marks handed in so far; places can still change. ' +
+    'Counted are the sheets signed so far; places can still change. ' +
     'Who gave what stands here once the results are published.',
   official: 'These results were published and are official.',
 };

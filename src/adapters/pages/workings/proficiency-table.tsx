@@ -22,20 +22,18 @@ import { backOf, namesOf } from './labels.ts';
 interface Props {
   readonly view: View;
   readonly contest: ContestState;
-  /** The mean alone, without what each judge gave. */
-  readonly inSum: boolean;
 }
 
 /** A proficiency contest: every couple's marks by judge and dance, and the mean of its points. */
-export function ProficiencyTable({ view, contest, inSum }: Props): VNode {
-  const sheets = inSum ? [] : sheetsOfRound(readerOf(view.rows), contest, 1);
+export function ProficiencyTable({ view, contest }: Props): VNode {
+  const sheets = sheetsOfRound(readerOf(view.rows), contest, 1);
   const judges = [...new Set(sheets.flatMap((sheet) => sheet.judges))];
   const letters = judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <>
-      <p>{pointsWords(markingOf(readerOf(view.rows), contest, 1))}</p>
+      <PointsWords view={view} contest={contest} />
       <ListTable
-        label={`${inSum ? 'Points' : 'Marks'} of ${contest.title}`}
+        label={`Marks of ${contest.title}`}
         titles={['#Back', 'Couple', ...letters, '#Points', '#Marks']}
         items={standingsIn(view.rows, contest.contest)}
         draw={(row) => <Row view={view} row={row} sheets={sheets} judges={judges} />}
@@ -44,7 +42,11 @@ export function ProficiencyTable({ view, contest, inSum }: Props): VNode {
   );
 }
 
-/** How marks become points, in words. */
+/** How marks become points. */
+export function PointsWords({ view, contest }: Props): VNode {
+  return <p>{pointsWords(markingOf(readerOf(view.rows), contest, 1))}</p>;
+}
+
 function pointsWords(marking: Marking): string {
   if (marking.way === 'feedback') return 'Judges give feedback here, no points.';
   if (marking.way === 'parts')

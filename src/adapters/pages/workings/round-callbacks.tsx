@@ -11,16 +11,14 @@ interface Props {
   readonly view: View;
   readonly contest: ContestState;
   readonly round: number;
-  /** The totals alone, without whose callbacks they are. */
-  readonly inSum?: boolean;
 }
 
 /** The callbacks of a round, with the line between those recalled and the others. */
-export function RoundCallbacks({ view, contest, round, inSum = false }: Props): VNode {
+export function RoundCallbacks({ view, contest, round }: Props): VNode {
   const result = roundResult(view.rows, contest, round);
   if (!result) return <p>No judge has signed all dances of this round yet.</p>;
   const { lines, marks } = result;
-  const letters = (inSum ? [] : marks.judges).map((judge) => `#${letterOf(view.rows, judge)}`);
+  const letters = marks.judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <>
       <p>{decisionWords(result, contest.recalled[round]?.length)}</p>
@@ -28,7 +26,7 @@ export function RoundCallbacks({ view, contest, round, inSum = false }: Props): 
         label={`Callbacks of round ${String(round)}`}
         titles={['#Back', 'Couple', ...letters, '#Total', 'Next round']}
         items={lines}
-        draw={(line, at) => <Line {...{ view, line, inSum }} isLast={isLine(lines, at)} />}
+        draw={(line, at) => <Line {...{ view, line }} isLast={isLine(lines, at)} />}
       />
     </>
   );
@@ -70,17 +68,16 @@ function Line({ isLast, ...props }: LineProps & { isLast: boolean }): VNode {
 interface LineProps {
   readonly view: View;
   readonly line: CallbackLine;
-  readonly inSum?: boolean;
 }
 
 /** One couple of a round: who, the callbacks of each judge, their sum, and what follows. */
-export function LineCells({ view, line, inSum = false }: LineProps): VNode {
+export function LineCells({ view, line }: LineProps): VNode {
   const { entry, byJudge, total } = line;
   return (
     <>
       <NumberHead>{backOf(view.rows, entry)}</NumberHead>
       <td>{namesOf(view.rows, entry)}</td>
-      {(inSum ? [] : byJudge).map((count) => (
+      {byJudge.map((count) => (
         <td class="number mark">{count}</td>
       ))}
       <td class="number strong">{total}</td>
