@@ -22,17 +22,25 @@ interface Props {
 /** Results in pages of whole rows: the browser breaks the list and turns the pages. */
 export function ResultsBoard({ view, note, contest }: Props): VNode {
   const shown = resultsIn(view.rows, contest);
+  const withLines = shown.filter(({ lines }) => lines.length > 0);
+  const isEmpty = withLines.length === 0;
   return (
     <div class="hall results-board">
       <BoardTop view={view} word={wordOf(shown)} note={note} />
-      {shown.length === 0 && <p class="board-message">No results are shown yet</p>}
+      {isEmpty && <p class="board-message middle">{emptyWords(shown)}</p>}
       <section class="board-list" data-paged aria-label="Results">
-        {shown.map((one) => (
+        {withLines.map((one) => (
           <Contest view={view} shown={one} />
         ))}
       </section>
     </div>
   );
+}
+
+/** How far the judges are with the one contest asked for, where that is all there is to say. */
+function emptyWords([only]: readonly ShownContest[]): string {
+  if (only?.progress === undefined) return 'No results are shown yet';
+  return `${only.contest.title} · ${only.progress}`;
 }
 
 /** Contests with results for everybody, by title as people count. */
