@@ -84,7 +84,7 @@ function Results({ view, contest, back }: Props): VNode {
         Results <ResultWord state={state} word={word} />
       </h2>
       <p>{meanings[state]}</p>
-      {state !== 'nothing' && <ContestWorkings {...{ view, contest }} finalOnly />}
+      {state !== 'nothing' && <ContestWorkings {...{ view, contest }} atDesk />}
       <PublishForms view={view} contest={contest} back={back} />
     </section>
   );

@@ -4,7 +4,9 @@ import { sliceTables } from '../../../projections/fold/tables.ts';
 import { ContestEntries } from '../contest-entries.tsx';
 import { Crumb } from '../crumb.tsx';
 import { Layout } from '../layout.tsx';
+import { pathTo } from '../links.ts';
 import { resultName, type ResultState } from '../place-words.ts';
+import { mayOpen, staff } from '../roles.ts';
 import { ResultWord } from '../result-state.tsx';
 import type { View } from '../view.ts';
 import { ContestWorkings } from '../workings/contest-workings.tsx';
@@ -21,8 +23,20 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
       <h1>{contest.title}</h1>
       <p class="lead">{termsOf(contest)}</p>
       <ContestResults view={view} contest={contest} />
+      <WhoChangedIt view={view} contest={id} />
       <EnteredCouples view={view} contest={contest} />
     </Layout>
+  );
+}
+
+/** Staff come from here to what was given and changed: nobody else may see it. */
+function WhoChangedIt({ view, contest }: { view: View; contest: string }): VNode | null {
+  if (!mayOpen(staff, view.actor.kind)) return null;
+  return (
+    <p class="row">
+      <a href={pathTo(view, 'history', { contest })}>Who changed this</a>
+      <a href={pathTo(view, `desk/contests/${contest}`)}>Every mark and place with its history</a>
+    </p>
   );
 }
 
@@ -32,17 +46,15 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
  */
 export function ContestResults({ view, contest }: { view: View; contest: ContestState }): VNode {
   const { state, word } = resultName(view.rows, contest.contest);
+  const isShown = state === 'provisional';
   return (
     <section id="contest-results">
       <h2>
         Results <ResultWord state={state} word={word} />
       </h2>
       <p>{meanings[state]}</p>
-      {state === 'official' ? (
-        <ContestWorkings {...{ view, contest }} />
-      ) : (
-        <KnownResults {...{ view, contest }} isShown={state === 'provisional'} />
-      )}
+      {state === 'official' && <ContestWorkings {...{ view, contest }} />}
+      {state !== 'official' && <KnownResults {...{ view, contest }} isShown={isShown} />}
     </section>
   );
 }
