@@ -4,7 +4,7 @@ import type { TestBrowser } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import type { Client, Demo } from '../support/demo.ts';
 import { largeHeat, of } from '../support/large-heat.ts';
-import { markDemo } from '../support/marked-demo.ts';
+import { markDemo, restOfLetters } from '../support/marked-demo.ts';
 import { openDevice, waitForText } from '../support/pages-in-browser.ts';
 
 const sizes = [
@@ -32,7 +32,8 @@ describe('the hall uses the room it has', () => {
     await admin.accept(
       of('AdoptRules', { showProvisional: true }),
       direct('five', '103-1'),
-      direct('three', '102-1'),
+      direct('three', '102-2'),
+      ...restOfLetters(),
     );
   });
 

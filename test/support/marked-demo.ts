@@ -37,6 +37,15 @@ export async function markDemo(demo: Demo): Promise<Client> {
   return admin;
 }
 
+/** What is missing in the letter heat, and its signatures, as the desk keys them in. */
+export function restOfLetters(): Command[] {
+  return judges.flatMap((letter) => {
+    const card = ['heat.102', `judge-${letter}`] as const;
+    const couples = ['102-1-4', ...entries('102-2', 3)];
+    return [...marks(card, couples, ['B', 'GH', 'G', 'S']), sign(...card)];
+  });
+}
+
 /** Opens a page with a session's cookies, as its device would. */
 export async function visit(context: BrowserContext, cookie: string): Promise<Page> {
   const cookies = cookie.split('; ').map((pair) => {

@@ -56,6 +56,11 @@ export function markFinal(stage: Stage, places: readonly (readonly number[])[]):
   }
 }
 
+/** The three judges sign the letter heat. */
+export function signLetters(stage: Stage): void {
+  for (const judge of ['a', 'b', 'c']) stage.must(signature({ sheet: 'heat.41', judge }));
+}
+
 /** Every judge gives every couple of the letter heat the same letter. */
 export function markLetters(stage: Stage, mark: string): void {
   stage.must(call('41'));

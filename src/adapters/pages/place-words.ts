@@ -1,24 +1,33 @@
 import { countOf, ordinal } from '../../domain/skating/words.ts';
 import { roundName, type ContestState } from '../../domain/contest/state.ts';
 import { publicityOf, wereRetracted } from '../../projections/publicity/publicity.ts';
-import { standingsIn, type StandingRow } from '../../projections/standings.ts';
+import {
+  judgingIn,
+  knownIn,
+  standingsIn,
+  type JudgingRow,
+  type StandingRow,
+} from '../../projections/standings.ts';
 import type { Rows } from '../../projections/projection.ts';
 
 /** How far a contest's results are, and whether they may be shown. */
-export type ResultState = 'nothing' | 'hidden' | 'provisional' | 'official';
+export type ResultState = 'nothing' | 'judging' | 'hidden' | 'provisional' | 'official';
 
 export const stateWords: Readonly<Record<ResultState, string>> = {
   nothing: 'nothing yet',
+  judging: 'being judged',
   hidden: 'not shown yet',
   provisional: 'provisional',
   official: 'official',
 };
 
-/** The state of a contest's results. */
+/** The state of a contest's results, as everybody is told it. */
 export function resultState(rows: Rows, contest: string): ResultState {
   const publicity = publicityOf(rows, contest);
   if (publicity === 'official') return publicity;
-  return isMarked(rows, contest) ? publicity : 'nothing';
+  if (publicity === 'hidden' && isMarked(standingsIn(rows, contest))) return publicity;
+  if (publicity === 'provisional' && isMarked(knownIn(rows, contest))) return publicity;
+  return judgingIn(rows, contest) ? 'judging' : 'nothing';
 }
 
 /** A contest's results as they are called: the state, and whether they were taken back before. */
@@ -55,17 +64,44 @@ export function standingWord(
 ): string {
   if (row.place !== null) return placeWord(row.place, among);
   if (row.points !== null) return countOf(row.points, 'point');
-  if (row.callbacks === null) return 'no marks yet';
   const isOut = among.some(({ round }) => round > row.round);
-  return isOut ? roundName(contest, row.round) : countOf(row.callbacks, 'callback');
+  if (row.callbacks !== null && !isOut) return countOf(row.callbacks, 'callback');
+  if (contest.kind !== 'ranked') return 'no marks yet';
+  const goesOn = contest.recalled[row.round]?.includes(row.entry) === true;
+  return goesOn ? 'through' : roundName(contest, row.round);
 }
 
-/** The standing of a contest where it may be shown to everybody; otherwise nothing at all. */
+/** The standing of a contest as far as everybody may be shown it; otherwise nothing at all. */
 export function shownStandings(rows: Rows, contest: string): StandingRow[] {
   const state = resultState(rows, contest);
-  return state === 'official' || state === 'provisional' ? standingsIn(rows, contest) : [];
+  if (state === 'official') return standingsIn(rows, contest);
+  return state === 'provisional' ? knownIn(rows, contest) : [];
 }
 
-function isMarked(rows: Rows, contest: string): boolean {
-  return standingsIn(rows, contest).some(({ marks }) => marks > 0);
+/** "4 of 5 judges signed": all that is told of a round while it is judged. */
+export function progressWords(
+  contest: ContestState,
+  { round, signed, panel }: Pick<JudgingRow, 'round' | 'signed' | 'panel'>,
+): string {
+  const judges = panel === 1 ? 'judge' : 'judges';
+  const where = contest.recalls.length === 0 ? '' : `${upperFirst(roundName(contest, round))}: `;
+  if (signed < panel) return `${where}${String(signed)} of ${String(panel)} ${judges} signed`;
+  const isDecided =
+    contest.recalled[round] !== undefined || contest.recalls[round - 1] === undefined;
+  const next = isDecided ? '' : ', the recall comes next';
+  return `${where}all ${countOf(panel, 'judge')} signed${next}`;
+}
+
+/** The progress of a contest in words; undefined before anything of it was called. */
+export function progressOf(rows: Rows, contest: ContestState): string | undefined {
+  const judging = judgingIn(rows, contest.contest);
+  return judging && progressWords(contest, judging);
+}
+
+function upperFirst(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+function isMarked(standings: readonly StandingRow[]): boolean {
+  return standings.some(({ marks }) => marks > 0);
 }

@@ -4,6 +4,7 @@ import { stateWords, type ResultState } from './place-words.ts';
 
 const icons: Readonly<Record<ResultState, IconName>> = {
   nothing: 'circle',
+  judging: 'half',
   hidden: 'hidden',
   provisional: 'hourglass',
   official: 'check',

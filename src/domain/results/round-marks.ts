@@ -88,7 +88,8 @@ export function leftBehind(
   return undefined;
 }
 
-interface CardOfContest {
+/** One judge's card of a sheet, as far as it concerns one contest. */
+export interface CardOfContest {
   readonly sheet: Sheet;
   readonly judge: string;
   readonly contest: string;
@@ -109,7 +110,7 @@ export function cardOf(state: State, sheet: Sheet, judge: string): CardState | u
 }
 
 /** Signed, with a mark for every couple of the contest that stands now. */
-function isComplete(state: State, card: CardOfContest): boolean {
+export function isComplete(state: State, card: CardOfContest): boolean {
   const { sheet, judge } = card;
   // With couples shared out among the judges, some have nothing to mark and nothing to sign.
   if (linesFor(sheet, judge).length === 0) return true;

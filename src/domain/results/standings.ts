@@ -84,9 +84,16 @@ function recalledFrom(state: State, contest: ContestState, round: number): Stand
   return rows.sort(byStanding);
 }
 
-function proficiency(state: State, contest: ContestState): Standing[] {
+/** The couples of a contest against a standard, by the cards that count. */
+export function proficiency(
+  state: State,
+  contest: ContestState,
+  counts: (card: CardState) => boolean = () => true,
+): Standing[] {
   const rows = sheetsOfRound(state, contest, 1).flatMap((sheet) => {
-    const cards = sheet.judges.flatMap((judge) => cardOf(state, sheet, judge) ?? []);
+    const cards = sheet.judges
+      .flatMap((judge) => cardOf(state, sheet, judge) ?? [])
+      .filter((card) => counts(card));
     return sheet.lines
       .filter((line) => line.contest === contest.contest && !line.scratched)
       .map((line) => standingOfLine(line, cards));

@@ -29,7 +29,10 @@ export interface ReportMarks {
 export function reportMarks(rows: Rows, audience: Audience): ReportMarks {
   const contests = visibleContests(rows, audience);
   const lookup = { contests, entries: entryFacts(rows), isOnPanel: panels(rows) };
-  const judged = rows.find(sliceTables.scorecard).flatMap((card) => judgedOn(card, lookup));
+  // Before publication everybody is told of signed sheets alone, and after it all are signed.
+  const cards = rows.find(sliceTables.scorecard);
+  const known = audience === 'staff' ? cards : cards.filter(({ signed }) => signed);
+  const judged = known.flatMap((card) => judgedOn(card, lookup));
   return { judged, ladders: levelsOf(readerOf(rows)) };
 }
 

@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import { findHeats } from '../../../src/adapters/pages/public/find-heats.ts';
 import { call } from '../../support/judge-cast.ts';
-import { htmlOf, markLetters, stageOfTheDay, visitor, wordsOf } from '../../support/page-stage.ts';
+import {
+  htmlOf,
+  markLetters,
+  signLetters,
+  stageOfTheDay,
+  visitor,
+  wordsOf,
+} from '../../support/page-stage.ts';
 
 describe('the agenda', () => {
   it('shows times in the time zone of the showcase', () => {
@@ -56,10 +63,11 @@ describe('the hall', () => {
     const stage = stageOfTheDay();
     stage.must({ type: 'AdoptRules', data: { showProvisional: true } });
     markLetters(stage, 'GH');
+    signLetters(stage);
     stage.must(call('42'));
     const html = htmlOf(stage, 'hall', { actor: visitor }) ?? '';
     expect(html).to.contain('<p class="hall-word provisional">provisional</p>');
-    expect(wordsOf(html)).to.contain('Silver Swing provisional 5 points 117');
+    expect(wordsOf(html)).to.contain('Silver Swing provisional all 3 judges signed 5 points 117');
   });
 
   it('has the marks of a live page: stream, revision, clock', () => {

@@ -2,9 +2,15 @@ import { expect } from 'chai';
 import { advanceOf } from '../../../src/adapters/pages/board/advance.ts';
 import { nextHeatWords } from '../../../src/adapters/pages/public/next-heat-words.ts';
 import type { ContestState } from '../../../src/domain/contest/state.ts';
-import type { StandingRow } from '../../../src/projections/standings.ts';
 import { keptPicture } from '../../support/kept-picture.ts';
-import { htmlOf, markLetters, stageOfTheDay, visitor, wordsOf } from '../../support/page-stage.ts';
+import {
+  htmlOf,
+  markLetters,
+  signLetters,
+  stageOfTheDay,
+  visitor,
+  wordsOf,
+} from '../../support/page-stage.ts';
 
 describe('a named screen', () => {
   const look = { actor: visitor, params: { screen: 'main' } };
@@ -21,6 +27,7 @@ describe('a named screen', () => {
     const stage = stageOfTheDay();
     stage.must(direct({ page: 'results' }));
     markLetters(stage, 'GH');
+    signLetters(stage);
     expect(wordsOf(htmlOf(stage, 'screen/:screen', look) ?? '')).to.contain('No results are shown');
     stage.must({ type: 'AdoptRules', data: { showProvisional: true } });
     const html = htmlOf(stage, 'screen/:screen', look) ?? '';
@@ -63,40 +70,23 @@ describe('a named screen', () => {
 });
 
 describe('the way to the next round', () => {
-  const contest: Pick<ContestState, 'recalls' | 'recalled'> = { recalls: [2], recalled: {} };
-  const of = (change: Partial<ContestState>): ContestState => Object({ ...contest, ...change });
-  const row = (
-    entry: string,
-    callbacks: number,
-    change: Partial<StandingRow> = {},
-  ): StandingRow => ({
-    ...{ contest: 'c', entry, round: 1, place: null, rule: null, callbacks, points: null },
-    ...{ marks: callbacks, ...change },
-  });
-  const all = [row('a', 5), row('b', 3), row('c', 3), row('d', 0)];
-  const words = (terms: ContestState): (string | undefined)[] =>
-    all.map((one) => advanceOf(one, terms, all)?.words);
+  const of = (change: Partial<ContestState>): ContestState =>
+    Object({ ...{ recalls: [2], recalled: {} }, ...change });
+  const words = (terms: ContestState, round = 1): (string | undefined)[] =>
+    ['a', 'b', 'c'].map((entry) => advanceOf({ entry, round }, terms));
+  const nobody = [undefined, undefined, undefined];
 
-  it('is only possible until the recall is decided, for all who share the last place', () => {
-    const tied = 'tied at the line';
-    expect(words(of({}))).to.deep.equal(['may go through', tied, tied, undefined]);
-    expect(words(of({ recalls: [3] }))).to.deep.equal([
-      ...Array(3).fill('may go through'),
-      undefined,
-    ]);
+  it('is told of nobody until the recall is decided, however many callbacks there are', () => {
+    expect(words(of({}))).to.deep.equal(nobody);
   });
 
-  it('is certain once it is decided, in other words and another shape', () => {
-    const decided = of({ recalled: { 1: ['a', 'c'] } });
+  it('is certain once it is decided', () => {
     const through = 'through to the final';
-    expect(words(decided)).to.deep.equal([through, undefined, through, undefined]);
-    expect(advanceOf(row('a', 5), decided, all)?.state).to.equal('through');
+    expect(words(of({ recalled: { 1: ['a', 'c'] } }))).to.deep.equal([through, undefined, through]);
   });
 
   it('is over in the final', () => {
-    const finalist = row('a', 0, { round: 2, callbacks: null, place: 1 });
-    const decided = of({ recalled: { 1: ['a', 'b'] } });
-    expect(advanceOf(finalist, decided, [finalist])).to.equal(undefined);
+    expect(words(of({ recalled: { 1: ['a', 'b'] } }), 2)).to.deep.equal(nobody);
   });
 });
 

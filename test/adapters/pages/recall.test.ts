@@ -26,17 +26,20 @@ describe('the recall of a round', () => {
     expect(html).to.match(/<input required[^>]*name="field.reason"/);
   });
 
-  it('keeps "recalled" for what was decided; before, nobody is through', () => {
+  it('tells everybody who is through once it is decided, and nothing but progress before', () => {
     const stage = called([[1, 2, 3, 4]]);
     stage.must({ type: 'AdoptRules', data: { showProvisional: true } });
-    const before = wordsOf(standings(stage));
-    expect(before)
-      .to.contain('may go through')
-      .and.not.to.match(/\d recalled/);
+    const before = standings(stage);
+    expect(wordsOf(before)).to.contain('Semi-final: all 3 judges signed, the recall comes next.');
+    expect(resultsOf(before)).not.to.match(/<td|through|callback/);
+    expect(wordsOf(contestPage(stage))).to.contain('may go through');
     const entries = [1, 2, 3, 4].map((number) => `large-${String(number)}`);
     stage.must({ type: 'RecallEntries', data: { contest: 'large', round: 1, entries } });
-    const after = wordsOf(standings(stage));
-    expect(after).to.contain('4 of 8 couples were recalled.').and.to.contain('not recalled');
+    const after = wordsOf(resultsOf(standings(stage)));
+    expect(after).to.contain('117 Mia F. & Leo M. through to the final');
+    expect(after)
+      .to.match(/danced the semi-final/)
+      .and.not.to.match(/\b0\b|callback/);
   });
 });
 
@@ -53,6 +56,10 @@ function called(lists: readonly (readonly number[])[]): Stage {
     stage.must(signature(card));
   }
   return stage;
+}
+
+function resultsOf(html: string): string {
+  return /<section id="contest-results">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
 }
 
 function contestPage(stage: Stage): string {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Stage } from '../../support/judge-stage.ts';
 import { administrator, htmlOf, visitor, wordsOf } from '../../support/page-stage.ts';
 import { mark, publish, reportStage } from '../../support/report-stage.ts';
+import { signature } from '../../support/signature.ts';
 
 const paths = ['levels', 'ages', 'studios', 'students', 'instructors', 'professionals', 'multi'];
 
@@ -56,6 +57,8 @@ describe('reports on published results', () => {
     const stage = reportStage();
     stage.must({ type: 'AdoptRules', data: { showProvisional: true } });
     stage.must(...mark('waltz', ['GH', 'S']), ...mark('tango', ['B', 'B']), ...publish('waltz'));
+    expect(read(stage, 'reports/studios')).not.to.contain('provisional');
+    stage.must(signature({ sheet: 'heat.2', judge: 'a' }));
     expect(read(stage, 'reports/studios')).to.contain('provisional');
     const own = read(stage, 'reports/students/:person', { params: { person: 'mia' } });
     expect(own).to.contain('9 points from 4 marks, 2.25 on average');

@@ -5,11 +5,11 @@ import {
   htmlOf,
   markFinal,
   markLetters,
+  signLetters,
   stageOfTheDay,
   visitor,
   wordsOf,
 } from '../../support/page-stage.ts';
-import { signature } from '../../support/signature.ts';
 
 describe('places in words', () => {
   it('a place of one’s own is an ordinal', () => {
@@ -68,15 +68,16 @@ describe('the standings of a contest', () => {
     const stage = stageOfTheDay();
     stage.must({ type: 'AdoptRules', data: { showProvisional: true } });
     markLetters(stage, 'G');
+    signLetters(stage);
     const words = wordsOf(standings(stage, 'letter'));
     expect(words).to.contain('GH is 5 points, G is 3 points, S is 2 points and B is 1 point.');
-    expect(words).to.contain('117 Mia F. & Leo M. 3 3');
+    expect(words).to.contain('117 Mia F. & Leo M. 3 120');
   });
 
   it('give the letters of each judge once they are published', () => {
     const stage = stageOfTheDay();
     markLetters(stage, 'G');
-    for (const judge of ['a', 'b', 'c']) stage.must(signature({ sheet: 'heat.41', judge }));
+    signLetters(stage);
     stage.must({ type: 'PublishResults', data: { contest: 'letter' } });
     expect(wordsOf(standings(stage, 'letter'))).to.contain('117 Mia F. & Leo M. G G G 3 3');
   });

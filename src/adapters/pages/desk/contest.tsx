@@ -84,7 +84,7 @@ function Results({ view, contest, back }: Props): VNode {
         Results <ResultWord state={state} word={word} />
       </h2>
       <p>{meanings[state]}</p>
-      {state !== 'nothing' && <ContestWorkings {...{ view, contest }} finalOnly />}
+      {state !== 'nothing' && <ContestWorkings {...{ view, contest }} atDesk />}
       <PublishForms view={view} contest={contest} back={back} />
     </section>
   );
@@ -92,8 +92,10 @@ function Results({ view, contest, back }: Props): VNode {
 
 const meanings: Readonly<Record<ResultState, string>> = {
   nothing: nothingYet,
+  judging: 'Only the desk sees this; everybody is told how many judges have signed.',
   hidden: 'Only the desk sees this until the results are published.',
-  provisional: 'Everybody sees places and points already as provisional, and not who gave what.',
+  provisional:
+    'Everybody sees what signed sheets make, as provisional: not who gave what, and no callbacks.',
   official: 'Everybody sees this as official.',
 };
 

@@ -4,10 +4,13 @@ import { sliceTables } from '../../../projections/fold/tables.ts';
 import { ContestEntries } from '../contest-entries.tsx';
 import { Crumb } from '../crumb.tsx';
 import { Layout } from '../layout.tsx';
+import { pathTo } from '../links.ts';
 import { resultName, type ResultState } from '../place-words.ts';
+import { mayOpen, staff } from '../roles.ts';
 import { ResultWord } from '../result-state.tsx';
 import type { View } from '../view.ts';
 import { ContestWorkings } from '../workings/contest-workings.tsx';
+import { KnownResults } from '../workings/known-results.tsx';
 
 /** One contest: who stands where, and why. Undefined where there is no such contest. */
 export function contestStandingsPage(view: View, id: string): VNode | undefined {
@@ -20,8 +23,20 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
       <h1>{contest.title}</h1>
       <p class="lead">{termsOf(contest)}</p>
       <ContestResults view={view} contest={contest} />
+      <WhoChangedIt view={view} contest={id} />
       <EnteredCouples view={view} contest={contest} />
     </Layout>
+  );
+}
+
+/** Staff come from here to what was given and changed: nobody else may see it. */
+function WhoChangedIt({ view, contest }: { view: View; contest: string }): VNode | null {
+  if (!mayOpen(staff, view.actor.kind)) return null;
+  return (
+    <p class="row">
+      <a href={pathTo(view, 'history', { contest })}>Who changed this</a>
+      <a href={pathTo(view, `desk/contests/${contest}`)}>Every mark and place with its history</a>
+    </p>
   );
 }
 
@@ -31,14 +46,15 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
  */
 export function ContestResults({ view, contest }: { view: View; contest: ContestState }): VNode {
   const { state, word } = resultName(view.rows, contest.contest);
-  const isShown = state === 'official' || state === 'provisional';
+  const isShown = state === 'provisional';
   return (
     <section id="contest-results">
       <h2>
         Results <ResultWord state={state} word={word} />
       </h2>
       <p>{meanings[state]}</p>
-      {isShown && <ContestWorkings {...{ view, contest }} inSum={state !== 'official'} />}
+      {state === 'official' && <ContestWorkings {...{ view, contest }} />}
+      {state !== 'official' && <KnownResults {...{ view, contest }} isShown={isShown} />}
     </section>
   );
 }
@@ -67,9 +83,10 @@ export const nothingYet =
 
 const meanings: Readonly<Record<ResultState, string>> = {
   nothing: nothingYet,
+  judging: 'The judges are at it; results stand here once their sheets are signed.',
   hidden: 'There are marks, but they are shown only once the results are published.',
   provisional:
-    'Counted are the marks handed in so far; places can still change. ' +
+    'Counted are the sheets signed so far; places can still change. ' +
     'Who gave what stands here once the results are published.',
   official: 'These results were published and are official.',
 };

@@ -39,13 +39,12 @@ export function hallPage(view: View): VNode {
 export function HallBoard({ view, note }: { view: View; note?: string }): VNode {
   const { now, next } = floorOf(view.rows);
   const shown = shownInHall(view.rows, now);
-  const kind = shown.length === 0 ? 'without-standings' : 'with-standings';
   return (
-    <div id="hall" class={`hall ${kind}`} style={boardStyle(view)}>
+    <div id="hall" class="hall with-standings" style={boardStyle(view)}>
       <BoardArt view={view} />
       <BoardTop view={view} word={wordOf(shown)} note={note} />
       {now ? <Floor view={view} heat={now} /> : <EmptyFloor />}
-      {shown.length > 0 && <HallStandings view={view} shown={shown} />}
+      <HallStandings view={view} shown={shown} />
       <NextHeats view={view} next={next} />
     </div>
   );

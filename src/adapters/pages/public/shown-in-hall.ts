@@ -3,11 +3,13 @@ import { byOrder, type AgendaHeat } from '../../../projections/agenda.ts';
 import type { Rows } from '../../../projections/projection.ts';
 import type { StandingRow } from '../../../projections/standings.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
-import { resultName, shownStandings, type ResultName } from '../place-words.ts';
+import { progressOf, resultName, shownStandings, type ResultName } from '../place-words.ts';
 
-/** A contest whose standing may stand on the screen, with the lines there is room for. */
+/** A contest on the screen: its progress, and of its standing the lines there is room for. */
 export interface ShownContest extends ResultName {
   readonly contest: ContestState;
+  /** How far the judges are; undefined where that is over, or has not begun. */
+  readonly progress: string | undefined;
   readonly all: readonly StandingRow[];
   readonly lines: readonly StandingRow[];
 }
@@ -15,10 +17,20 @@ export interface ShownContest extends ResultName {
 /** What the screen has room for beside a heat. */
 const mostLines = 8;
 
-/** Standings of the contests on the floor; without any, those of the heat danced last. */
+/**
+ * Standings of the contests on the floor; without any, those of the heat danced last. Where there
+ * are none at all, how far the judges are with what is on the floor, or was danced last.
+ */
 export function shownInHall(rows: Rows, now: AgendaHeat | undefined): ShownContest[] {
   const onFloor = shownOf(rows, now?.floor.map(({ contest }) => contest) ?? []);
-  return onFloor.length > 0 ? onFloor : lastShown(rows);
+  if (onFloor.some(hasLines)) return onFloor;
+  const before = lastShown(rows);
+  const judged = [...onFloor, ...before.filter(hasLines)];
+  return judged.length > 0 ? judged : before.slice(0, 1);
+}
+
+function hasLines({ lines }: ShownContest): boolean {
+  return lines.length > 0;
 }
 
 /** How many lines of these standings there is no room for. */
@@ -33,14 +45,18 @@ export function wordOf(shown: readonly ShownContest[]): 'official' | 'provisiona
   return seen.every(({ state }) => state === 'official') ? 'official' : 'provisional';
 }
 
+/** What may be shown of the heat danced last of which there is anything to show. */
 function lastShown(rows: Rows): ShownContest[] {
   const danced = rows.find(sliceTables.heat).filter(({ status }) => status === 'closed');
-  for (const { floor } of danced.sort(byOrder).reverse()) {
-    const contests = floor.map(({ contest }) => contest);
+  const each = danced
+    .sort(byOrder)
+    .reverse()
+    .map(({ floor }) => floor.map(({ contest }) => contest));
+  for (const contests of each) {
     const shown = shownOf(rows, contests);
-    if (shown.length > 0) return shown;
+    if (shown.some(hasLines)) return shown;
   }
-  return [];
+  return shownOf(rows, each[0] ?? []);
 }
 
 function shownOf(rows: Rows, contests: readonly string[]): ShownContest[] {
@@ -48,12 +64,15 @@ function shownOf(rows: Rows, contests: readonly string[]): ShownContest[] {
   let room = mostLines;
   for (const id of new Set(contests)) {
     const contest = rows.get(sliceTables.contest, id);
+    if (!contest) continue;
     const all = shownStandings(rows, id).filter(({ marks }) => marks > 0);
-    if (!contest || all.length === 0) continue;
+    const name = resultName(rows, id);
+    const progress = name.state === 'official' ? undefined : progressOf(rows, contest);
+    if (all.length === 0 && progress === undefined) continue;
     // A title without a line under it says nothing: such a contest is only counted.
     const lines = room < 2 ? [] : all.slice(0, room);
     room -= lines.length + 1;
-    shown.push({ contest, ...resultName(rows, id), all, lines });
+    shown.push({ contest, ...name, progress, all, lines });
   }
   return shown;
 }

@@ -10,7 +10,7 @@ import { maySee } from '../../../projections/reports/report-marks.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { standingsIn, type StandingRow } from '../../../projections/standings.ts';
 import { pathTo } from '../links.ts';
-import { resultName, resultState, standingWord } from '../place-words.ts';
+import { resultName, shownStandings, standingWord } from '../place-words.ts';
 import { ResultWord } from '../result-state.tsx';
 import { EmptyState, ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -63,7 +63,7 @@ function Contest({ view, report }: { view: View; report: ContestReport }): VNode
 }
 
 function Places({ view, contest }: { view: View; contest: ContestState }): VNode {
-  const all = standingsIn(view.rows, contest.contest);
+  const all = placesSeen(view, contest.contest);
   return (
     <section>
       <Title view={view} contest={contest.contest} />
@@ -102,8 +102,15 @@ function rankedMultis(view: View): ContestState[] {
   const { rows } = view;
   return rows.find(sliceTables.contest).filter(({ contest, kind, dances }) => {
     if (kind !== 'ranked' || dances.length < 2) return false;
-    return maySee(rows, contest, audienceOf(view)) && resultState(rows, contest) !== 'nothing';
+    const isSeen = maySee(rows, contest, audienceOf(view));
+    return isSeen && placesSeen(view, contest).some(({ marks }) => marks > 0);
   });
+}
+
+/** Staff see the standing as it is, everybody else as far as it may be shown. */
+function placesSeen(view: View, contest: string): StandingRow[] {
+  const { rows } = view;
+  return audienceOf(view) === 'staff' ? standingsIn(rows, contest) : shownStandings(rows, contest);
 }
 
 function contestsOf(all: readonly { readonly contest: string }[]): string[] {

@@ -14,17 +14,15 @@ interface Props {
 }
 
 interface WorkingsProps extends Props {
-  /** The rounds before the final stand elsewhere on the page. */
-  readonly finalOnly?: boolean;
-  /** Places, points and callbacks alone: who gave what is for staff until it is published. */
-  readonly inSum?: boolean;
+  /** At the desk: rounds before the final stand elsewhere on the page, all leads to its history. */
+  readonly atDesk?: boolean;
 }
 
 /** Places, and how each came about. Only to be drawn where the results may be seen. */
-export function ContestWorkings({ view, contest, finalOnly, inSum }: WorkingsProps): VNode {
-  const props = { view, contest, inSum: inSum ?? false };
+export function ContestWorkings({ view, contest, atDesk = false }: WorkingsProps): VNode {
+  const props = { view, contest, isLed: atDesk };
   if (contest.kind === 'proficiency') return <ProficiencyTable {...props} />;
-  const rounds = finalOnly ? 0 : roundsOf(contest) - 1;
+  const rounds = atDesk ? 0 : roundsOf(contest) - 1;
   const before = Array.from({ length: rounds }, (_, index) => index + 1).reverse();
   return (
     <>
@@ -39,7 +37,7 @@ export function ContestWorkings({ view, contest, finalOnly, inSum }: WorkingsPro
   );
 }
 
-function Final({ view, contest, inSum }: Props & { inSum: boolean }): VNode {
+function Final({ view, contest, isLed }: Props & { isLed: boolean }): VNode {
   const final = finalOf(readerOf(view.rows), contest);
   if (!final) return <p>The final has no complete scorecards yet.</p>;
   const { judges, panel } = final.round;
@@ -51,8 +49,8 @@ function Final({ view, contest, inSum }: Props & { inSum: boolean }): VNode {
           {judges.length} of {panel} judges have signed; the others are not counted yet.
         </p>
       )}
-      <FinalPlaces {...{ view, contest, final, inSum }} />
-      {!inSum && <FinalTables view={view} contest={contest} final={final} />}
+      <FinalPlaces {...{ view, contest, final, isLed }} />
+      <FinalTables {...{ view, contest, final, isLed }} />
     </section>
   );
 }

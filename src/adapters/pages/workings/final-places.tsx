@@ -4,44 +4,33 @@ import { explainDance } from '../../../domain/skating/explain-dance.ts';
 import { explainSummary } from '../../../domain/skating/explain-summary.ts';
 import { placeWord } from '../place-words.ts';
 import type { View } from '../view.ts';
-import { CoupleTable } from './couple-table.tsx';
+import { CoupleTable, toldOf } from './couple-table.tsx';
+import { WhoChangedThis } from './history-way.tsx';
 import { backOf, namesOf, type Final } from './labels.ts';
 
 interface Props {
   readonly view: View;
   readonly contest: ContestState;
   readonly final: Final;
+  readonly isLed: boolean;
 }
 
-interface PlacesProps extends Props {
-  /** Without what each judge gave, nor what that made. */
-  readonly inSum: boolean;
-}
-
-/** The places of a final; each opens its workings, where who looks may see them. */
-export function FinalPlaces({ inSum, ...props }: PlacesProps): VNode {
+/** The places of a final; each opens its workings. */
+export function FinalPlaces(props: Props): VNode {
   const { places } = props.final.result;
   const order = places.map((_, couple) => couple).sort((a, b) => at(places, a) - at(places, b));
   return (
     <ol class="places">
       {order.map((couple) => (
-        <li>{inSum ? <Sum {...props} couple={couple} /> : <Place {...props} couple={couple} />}</li>
+        <li>
+          <Place {...props} couple={couple} />
+        </li>
       ))}
     </ol>
   );
 }
 
 type CoupleProps = Props & { couple: number };
-
-function Sum(props: CoupleProps): VNode {
-  return (
-    <div class="place">
-      <p class="in-sum">
-        <PlaceLine {...props} />
-      </p>
-    </div>
-  );
-}
 
 function PlaceLine({ view, final, couple }: CoupleProps): VNode {
   const { places, rules } = final.result;
@@ -65,6 +54,7 @@ function Place(props: CoupleProps): VNode {
       </summary>
       <Reasons {...props} />
       <CoupleTable {...props} />
+      <WhoChangedThis {...toldOf(props)} />
     </details>
   );
 }

@@ -5,12 +5,14 @@ import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { DanceCells } from './couple-table.tsx';
+import { ToldCell } from './history-way.tsx';
 import { backOf, printed, type Final } from './labels.ts';
 
 interface Props {
   readonly view: View;
   readonly contest: ContestState;
   readonly final: Final;
+  readonly isLed: boolean;
 }
 
 /** The whole tables of a final: one per dance, and the summary of several. */
@@ -39,21 +41,18 @@ function DanceTable(props: Props & { workings: DanceWorkings; title: string }): 
       label={`Marks of the final, ${props.title}`}
       titles={titles.map((title) => `#${title}`)}
       items={final.round.entries.map((entry) => backOf(view.rows, entry))}
-      draw={(back, couple) => danceRow(workings, couple, back)}
+      draw={(back, couple) => (
+        <tr>
+          <NumberHead>{back}</NumberHead>
+          <DanceCells {...props} couple={couple} />
+        </tr>
+      )}
     />
   );
 }
 
-function danceRow(workings: DanceWorkings, couple: number, back: string): VNode {
-  return (
-    <tr>
-      <NumberHead>{back}</NumberHead>
-      <DanceCells workings={workings} couple={couple} />
-    </tr>
-  );
-}
-
-function SummaryTable({ view, contest, final }: Props): VNode {
+function SummaryTable(props: Props): VNode {
+  const { contest, final } = props;
   const titles = ['Back', ...contest.dances, 'Total', 'Place', 'Rule'];
   return (
     <>
@@ -62,22 +61,25 @@ function SummaryTable({ view, contest, final }: Props): VNode {
         label="Summary of all dances"
         titles={titles.map((title) => `#${title}`)}
         items={final.round.entries}
-        draw={(entry, couple) => summaryRow(final, couple, backOf(view.rows, entry))}
+        draw={(entry, couple) => <SummaryRow {...props} entry={entry} couple={couple} />}
       />
     </>
   );
 }
 
-function summaryRow({ result }: Final, couple: number, back: string): VNode {
-  const { dancePlaces, totals, places, rules } = result;
+function SummaryRow(props: Props & { entry: string; couple: number }): VNode {
+  const { view, contest, entry, couple, isLed } = props;
+  const { dancePlaces, totals, places, rules } = props.final.result;
   const numbers = [...dancePlaces.map((dance) => dance[couple]), totals?.[couple]];
   return (
     <tr>
-      <NumberHead>{back}</NumberHead>
+      <NumberHead>{backOf(view.rows, entry)}</NumberHead>
       {numbers.map((number) => (
         <td class="number">{printed(number)}</td>
       ))}
-      <td class="number strong">{printed(places[couple])}</td>
+      <ToldCell {...{ view, contest: contest.contest, entry, isLed }}>
+        {printed(places[couple])}
+      </ToldCell>
       <td class="number">{rules[couple]}</td>
     </tr>
   );

@@ -17,34 +17,40 @@ import { standingsIn, type StandingRow } from '../../../projections/standings.ts
 import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
+import { ToldCell } from './history-way.tsx';
 import { backOf, namesOf } from './labels.ts';
 
 interface Props {
   readonly view: View;
   readonly contest: ContestState;
-  /** The mean alone, without what each judge gave. */
-  readonly inSum: boolean;
 }
 
 /** A proficiency contest: every couple's marks by judge and dance, and the mean of its points. */
-export function ProficiencyTable({ view, contest, inSum }: Props): VNode {
-  const sheets = inSum ? [] : sheetsOfRound(readerOf(view.rows), contest, 1);
+export function ProficiencyTable({ view, contest, isLed }: Props & { isLed: boolean }): VNode {
+  const sheets = sheetsOfRound(readerOf(view.rows), contest, 1);
   const judges = [...new Set(sheets.flatMap((sheet) => sheet.judges))];
-  const letters = judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <>
-      <p>{pointsWords(markingOf(readerOf(view.rows), contest, 1))}</p>
+      <PointsWords view={view} contest={contest} />
       <ListTable
-        label={`${inSum ? 'Points' : 'Marks'} of ${contest.title}`}
-        titles={['#Back', 'Couple', ...letters, '#Points', '#Marks']}
+        label={`Marks of ${contest.title}`}
+        titles={['#Back', 'Couple', ...lettersOf(view, judges), '#Points', '#Marks']}
         items={standingsIn(view.rows, contest.contest)}
-        draw={(row) => <Row view={view} row={row} sheets={sheets} judges={judges} />}
+        draw={(row) => <Row {...{ view, row, sheets, judges, isLed }} />}
       />
     </>
   );
 }
 
-/** How marks become points, in words. */
+function lettersOf({ rows }: View, judges: readonly string[]): string[] {
+  return judges.map((judge) => `#${letterOf(rows, judge)}`);
+}
+
+/** How marks become points. */
+export function PointsWords({ view, contest }: Props): VNode {
+  return <p>{pointsWords(markingOf(readerOf(view.rows), contest, 1))}</p>;
+}
+
 function pointsWords(marking: Marking): string {
   if (marking.way === 'feedback') return 'Judges give feedback here, no points.';
   if (marking.way === 'parts')
@@ -62,17 +68,20 @@ interface RowProps {
   readonly row: StandingRow;
   readonly sheets: readonly Sheet[];
   readonly judges: readonly string[];
+  readonly isLed: boolean;
 }
 
-function Row({ view, row, sheets, judges }: RowProps): VNode {
+function Row({ view, row, sheets, judges, isLed }: RowProps): VNode {
+  const { contest, entry } = row;
+  const told = { view, contest, entry, isLed };
   return (
     <tr>
-      <NumberHead>{backOf(view.rows, row.entry)}</NumberHead>
-      <td>{namesOf(view.rows, row.entry)}</td>
+      <NumberHead>{backOf(view.rows, entry)}</NumberHead>
+      <td>{namesOf(view.rows, entry)}</td>
       {judges.map((judge) => (
-        <td class="number mark">{marksOf(view, { sheets, judge, entry: row.entry })}</td>
+        <ToldCell {...{ ...told, judge }}>{marksOf(view, { sheets, judge, entry })}</ToldCell>
       ))}
-      <td class="number strong">{row.points ?? ''}</td>
+      <ToldCell {...told}>{row.points ?? ''}</ToldCell>
       <td class="number">{row.marks}</td>
     </tr>
   );

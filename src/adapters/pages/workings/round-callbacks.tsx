@@ -4,6 +4,7 @@ import { countOf } from '../../../domain/skating/words.ts';
 import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
+import { ToldCell } from './history-way.tsx';
 import { backOf, namesOf } from './labels.ts';
 import { roundResult, type CallbackLine, type RoundResult } from './round-result.ts';
 
@@ -11,16 +12,16 @@ interface Props {
   readonly view: View;
   readonly contest: ContestState;
   readonly round: number;
-  /** The totals alone, without whose callbacks they are. */
-  readonly inSum?: boolean;
+  readonly isLed: boolean;
 }
 
 /** The callbacks of a round, with the line between those recalled and the others. */
-export function RoundCallbacks({ view, contest, round, inSum = false }: Props): VNode {
+export function RoundCallbacks({ view, contest, round, isLed }: Props): VNode {
   const result = roundResult(view.rows, contest, round);
   if (!result) return <p>No judge has signed all dances of this round yet.</p>;
   const { lines, marks } = result;
-  const letters = (inSum ? [] : marks.judges).map((judge) => `#${letterOf(view.rows, judge)}`);
+  const told = { contest: contest.contest, judges: marks.judges, isLed };
+  const letters = marks.judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <>
       <p>{decisionWords(result, contest.recalled[round]?.length)}</p>
@@ -28,7 +29,7 @@ export function RoundCallbacks({ view, contest, round, inSum = false }: Props): 
         label={`Callbacks of round ${String(round)}`}
         titles={['#Back', 'Couple', ...letters, '#Total', 'Next round']}
         items={lines}
-        draw={(line, at) => <Line {...{ view, line, inSum }} isLast={isLine(lines, at)} />}
+        draw={(line, at) => <Line {...{ view, line, told }} isLast={isLine(lines, at)} />}
       />
     </>
   );
@@ -67,23 +68,31 @@ function Line({ isLast, ...props }: LineProps & { isLast: boolean }): VNode {
   );
 }
 
-interface LineProps {
+export interface LineProps {
   readonly view: View;
   readonly line: CallbackLine;
-  readonly inSum?: boolean;
+  readonly told: {
+    readonly contest: string;
+    /** In the order of the line's callbacks. */
+    readonly judges: readonly string[];
+    readonly isLed: boolean;
+  };
 }
 
 /** One couple of a round: who, the callbacks of each judge, their sum, and what follows. */
-export function LineCells({ view, line, inSum = false }: LineProps): VNode {
+export function LineCells({ view, line, told: { judges, ...told } }: LineProps): VNode {
   const { entry, byJudge, total } = line;
+  const way = { ...told, view, entry };
   return (
     <>
       <NumberHead>{backOf(view.rows, entry)}</NumberHead>
       <td>{namesOf(view.rows, entry)}</td>
-      {(inSum ? [] : byJudge).map((count) => (
-        <td class="number mark">{count}</td>
+      {byJudge.map((count, at) => (
+        <ToldCell {...way} judge={judges[at]}>
+          {count}
+        </ToldCell>
       ))}
-      <td class="number strong">{total}</td>
+      <ToldCell {...way}>{total}</ToldCell>
       <td>{lineWord(line)}</td>
     </>
   );

@@ -5,8 +5,13 @@ import { CommandForm, maySend, ReasonForm, TextField } from '../../command-form.
 import { ListTable } from '../../table-box.tsx';
 import type { View } from '../../view.ts';
 import { backOf } from '../../workings/labels.ts';
-import { decisionWords, LineCells, RoundCallbacks } from '../../workings/round-callbacks.tsx';
-import { roundResult, type CallbackLine, type RoundResult } from '../../workings/round-result.ts';
+import {
+  decisionWords,
+  LineCells,
+  RoundCallbacks,
+  type LineProps,
+} from '../../workings/round-callbacks.tsx';
+import { roundResult, type RoundResult } from '../../workings/round-result.ts';
 
 interface Props {
   readonly view: View;
@@ -35,7 +40,7 @@ function Recall({ view, contest, round, back }: Props & { round: number }): VNod
     return <RecallForm view={view} result={result} data={data} back={back} />;
   return (
     <>
-      <RoundCallbacks view={view} contest={contest} round={round} />
+      <RoundCallbacks {...{ view, contest, round }} isLed />
       {decided && mayDecide && <Withdrawal view={view} data={data} back={back} />}
     </>
   );
@@ -50,7 +55,7 @@ function Withdrawal(props: Pick<FormProps, 'view' | 'data' | 'back'>): VNode {
 interface FormProps {
   readonly view: View;
   readonly result: RoundResult;
-  readonly data: object;
+  readonly data: { readonly contest: string; readonly round: number };
   readonly back: string;
 }
 
@@ -68,7 +73,7 @@ function RecallForm({ view, result, data, back }: FormProps): VNode {
         command="RecallEntries"
         tone="main"
       >
-        <ChoiceTable view={view} result={result} />
+        <ChoiceTable view={view} result={result} contest={data.contest} />
         <TextField
           {...reason}
           optional={!tie}
@@ -79,19 +84,28 @@ function RecallForm({ view, result, data, back }: FormProps): VNode {
   );
 }
 
-function ChoiceTable({ view, result }: { view: View; result: RoundResult }): VNode {
-  const letters = result.marks.judges.map((judge) => `#${letterOf(view.rows, judge)}`);
+interface ChoiceProps {
+  readonly view: View;
+  readonly result: RoundResult;
+  readonly contest: string;
+}
+
+function ChoiceTable({ view, result, contest }: ChoiceProps): VNode {
+  const { judges } = result.marks;
+  const told = { contest, judges, isLed: true };
+  const letters = judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <ListTable
       label="Callbacks; choose who goes on"
       titles={['Recall', '#Back', 'Couple', ...letters, '#Total', 'By the count']}
       items={result.lines}
-      draw={(line) => <ChoiceRow view={view} line={line} />}
+      draw={(line) => <ChoiceRow {...{ view, line, told }} />}
     />
   );
 }
 
-function ChoiceRow({ view, line }: { view: View; line: CallbackLine }): VNode {
+function ChoiceRow(props: LineProps): VNode {
+  const { view, line } = props;
   return (
     <tr class={line.tied ? 'tied' : ''}>
       <td>
@@ -100,7 +114,7 @@ function ChoiceRow({ view, line }: { view: View; line: CallbackLine }): VNode {
           <span class="unseen">recall couple {backOf(view.rows, line.entry)}</span>
         </label>
       </td>
-      <LineCells view={view} line={line} />
+      <LineCells {...props} />
     </tr>
   );
 }

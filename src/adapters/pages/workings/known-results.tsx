@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import { roundName, roundsOf, type ContestState } from '../../../domain/contest/state.ts';
+import { knownIn, type StandingRow } from '../../../projections/standings.ts';
+import { progressOf, standingWord } from '../place-words.ts';
+import { ListTable, NumberHead } from '../table-box.tsx';
+import type { View } from '../view.ts';
+import { backOf, namesOf } from './labels.ts';
+import { PointsWords } from './proficiency-table.tsx';
+
+interface Props {
+  readonly view: View;
+  readonly contest: ContestState;
+}
+
+/** What everybody may know before the results are published: progress, and what is certain. */
+export function KnownResults({ isShown, ...props }: Props & { isShown: boolean }): VNode {
+  const progress = progressOf(props.view.rows, props.contest);
+  const known = isShown ? knownIn(props.view.rows, props.contest.contest) : [];
+  return (
+    <>
+      {progress !== undefined && <p>{progress}.</p>}
+      {known.length > 0 && <Known {...props} known={known} />}
+    </>
+  );
+}
+
+function Known({ view, contest, known }: Props & { known: readonly StandingRow[] }): VNode {
+  const isRanked = contest.kind === 'ranked';
+  return (
+    <>
+      {!isRanked && <PointsWords view={view} contest={contest} />}
+      <ListTable
+        label={`${isRanked ? 'Standing' : 'Points'} of ${contest.title}`}
+        titles={['#Back', 'Couple', isRanked ? 'Standing' : '#Points']}
+        items={known}
+        draw={(row) => (
+          <tr>
+            <NumberHead>{backOf(view.rows, row.entry)}</NumberHead>
+            <td>{namesOf(view.rows, row.entry)}</td>
+            {isRanked ? <td>{rankedWord(row, contest, known)}</td> : <Points row={row} />}
+          </tr>
+        )}
+      />
+    </>
+  );
+}
+
+function Points({ row }: { row: StandingRow }): VNode {
+  return <td class="number strong">{row.points ?? ''}</td>;
+}
+
+/** "1st", "through to the final", "danced the semi-final". */
+function rankedWord(
+  row: StandingRow,
+  contest: ContestState,
+  known: readonly StandingRow[],
+): string {
+  const word = standingWord(row, contest, known);
+  if (row.place !== null || row.round === roundsOf(contest)) return word;
+  const next = roundName(contest, row.round + 1);
+  return word === 'through' ? `through to the ${next}` : `danced the ${word}`;
+}
