@@ -1,6 +1,7 @@
 import type { CommandType, DomainCommand } from './commands.ts';
 import type { Actor, Role } from './message.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { paperRefusal } from './scorecard/paper.ts';
 
 const staff: readonly Role[] = ['administrator', 'chairman', 'desk', 'operator', 'system'];
 const office: readonly Role[] = ['administrator', 'desk', 'operator', 'system'];
@@ -100,5 +101,6 @@ export function forbidden(command: DomainCommand, actor: Actor): Refusal | undef
   }
   if (actor.kind !== 'judge' || !('judge' in command.data)) return undefined;
   const { judge } = command.data;
-  return judge === actor.id ? undefined : refuse('NotYourScorecard', { judge: judge ?? '' });
+  if (judge !== actor.id) return refuse('NotYourScorecard', { judge: judge ?? '' });
+  return paperRefusal(command.data, actor);
 }

@@ -11,6 +11,7 @@ const sentences = {
   AlreadyExists: '{what} {id} exists already: choose another id.',
   NotFound: 'There is no {what} {id} here: check the id and send it again.',
   NotAllowed: 'The role {role} may not do this ({command}): ask {allowed}.',
+  PaperByDesk: 'Marks from paper are keyed in by the desk: mark here, or hand your paper in.',
   NotYourScorecard: 'This is the scorecard of judge {judge}: open your own.',
   ShowcaseNotOpen: 'This showcase has not been opened yet: open it first.',
   ShowcaseClosed: 'This showcase is closed: reopen it first.',
