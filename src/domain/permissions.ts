@@ -96,11 +96,11 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
 export function forbidden(command: DomainCommand, actor: Actor): Refusal | undefined {
   const allowed = permissions[command.type];
   if (!allowed.includes(actor.kind)) {
-    const facts = { role: actor.kind, command: command.type, allowed: `the ${allowed[0] ?? ''}` };
+    const facts = { role: actor.kind, allowed: `the ${allowed[0] ?? ''}` };
     return refuse('NotAllowed', facts);
   }
   if (actor.kind !== 'judge' || !('judge' in command.data)) return undefined;
   const { judge } = command.data;
-  if (judge !== actor.id) return refuse('NotYourScorecard', { judge: judge ?? '' });
+  if (judge !== actor.id) return refuse('NotYourScorecard');
   return paperRefusal(command.data, actor);
 }
