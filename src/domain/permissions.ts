@@ -1,6 +1,7 @@
 import type { CommandType, DomainCommand } from './commands.ts';
 import type { Actor, Role } from './message.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { paperRefusal } from './scorecard/paper.ts';
 
 const staff: readonly Role[] = ['administrator', 'chairman', 'desk', 'operator', 'system'];
 const office: readonly Role[] = ['administrator', 'desk', 'operator', 'system'];
@@ -96,10 +97,11 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
 export function forbidden(command: DomainCommand, actor: Actor): Refusal | undefined {
   const allowed = permissions[command.type];
   if (!allowed.includes(actor.kind)) {
-    const facts = { role: actor.kind, command: command.type, allowed: `the ${allowed[0] ?? ''}` };
+    const facts = { role: actor.kind, allowed: `the ${allowed[0] ?? ''}` };
     return refuse('NotAllowed', facts);
   }
   if (actor.kind !== 'judge' || !('judge' in command.data)) return undefined;
   const { judge } = command.data;
-  return judge === actor.id ? undefined : refuse('NotYourScorecard', { judge: judge ?? '' });
+  if (judge !== actor.id) return refuse('NotYourScorecard');
+  return paperRefusal(command.data, actor);
 }

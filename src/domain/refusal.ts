@@ -8,24 +8,25 @@ export interface Refusal {
 type Facts = Readonly<Record<string, string | number>>;
 
 const sentences = {
-  AlreadyExists: '{what} {id} exists already: choose another id.',
-  NotFound: 'There is no {what} {id} here: check the id and send it again.',
-  NotAllowed: 'The role {role} may not do this ({command}): ask {allowed}.',
-  NotYourScorecard: 'This is the scorecard of judge {judge}: open your own.',
+  AlreadyExists: 'Such a {what} is here already: reload the page and look before you add another.',
+  NotFound: 'There is no such {what} here: reload the page and choose again.',
+  NotAllowed: 'The role {role} may not do this: ask {allowed}.',
+  PaperByDesk: 'Marks from paper are keyed in by the desk: mark here, or hand your paper in.',
+  NotYourScorecard: 'This is the scorecard of another judge: open your own.',
   ShowcaseNotOpen: 'This showcase has not been opened yet: open it first.',
   ShowcaseClosed: 'This showcase is closed: reopen it first.',
   DatesReversed: 'The end lies before the start: give an end on or after {start}.',
   UnknownLocale: 'There is no locale {locale}: use a tag such as en-US or de-DE.',
   UnknownTimeZone: 'There is no time zone {timeZone}: use an IANA name such as America/New_York.',
-  LetterTaken: 'Judge letter {letter} is taken by judge {judge}: choose another letter.',
+  LetterTaken: 'Judge letter {letter} is taken by another judge: choose another letter.',
   JudgeHasSigned:
     'Judge {judge} has signed scorecards, which must stay: keep the judge off later heats.',
   PersonInUse:
-    'Person {person} still dances or judges here: dissolve the couple or dismiss the judge first.',
+    'This person still dances or judges here: dissolve the couple or dismiss the judge first.',
   StudioInUse: 'Studio {studio} still has people: move or remove them first.',
-  PersonForgotten: 'Person {person} was forgotten and cannot be used again: add a new person.',
+  PersonForgotten: 'This person was forgotten and cannot be used again: add a new person.',
   SamePersonTwice: 'A couple needs two different people: choose another partner.',
-  CoupleInUse: 'Couple {couple} is entered in contests: withdraw those entries first.',
+  CoupleInUse: 'This couple is entered in contests: withdraw those entries first.',
   ContestInUse: 'Contest {contest} has entries or heats: withdraw and cancel those first.',
   CategoryInUse: 'Category {category} has contests: remove those first.',
   WordTwice: 'The word {word} stands there twice: give each its own.',
@@ -44,7 +45,7 @@ const sentences = {
     'Each round must recall fewer couples than the one before: lower the later numbers.',
   CoupleEnteredTwice:
     'This couple is in contest {contest} already, as {back}: choose another couple or contest.',
-  BackNumberTaken: 'Back number {back} is worn by couple {couple} in {where}: give another number.',
+  BackNumberTaken: 'Back number {back} is worn by another couple in {where}: give another number.',
   EntryScratched: 'Couple {back} is scratched: leave it out, or ask the desk to reinstate it.',
   EntryHasMarks: 'Couple {back} was judged already: scratch it instead of withdrawing it.',
   HeatAlreadyCalled: 'Heat {heat} has been called: withdraw the call first.',
@@ -59,7 +60,7 @@ const sentences = {
     'Round {round} of contest {contest} waits for the recall of the round before: decide it first.',
   RoundScheduledTwice:
     'An entry of contest {contest}, round {round} is already in heat {heat}: take it out first.',
-  JudgeUnknown: 'There is no judge {judge} in this showcase: appoint the judge first.',
+  JudgeUnknown: 'This judge is not in the showcase: appoint the judge first.',
   JudgeNotOnPanel: 'Judge {judge} is not on the panel of {sheet}: mark your own heats.',
   RecallDecided:
     'The recall of {contest} from round {round} is decided on this scorecard: withdraw it first.',
@@ -88,12 +89,12 @@ const sentences = {
     'Couple {back} is for judge {judge} alone, who left: give it to another judge first.',
   CoupleMarked: 'Couple {back} has marks of judge {judge}: they are taken back first, or it stays.',
   EveryJudgeMarks:
-    'Entry {entry} of heat {heat} is marked by every judge: share out couples of other heats.',
+    'A couple of heat {heat} is marked by every judge: share out couples of other heats.',
   NothingToRecall:
     'Round {round} of contest {contest} recalls nobody: publish its results instead.',
   RecallOutOfOrder:
     'Couple {left} has more callbacks than couple {taken}: recall it too, or neither.',
-  RecallNotOnFloor: 'Entry {entry} did not dance round {round}: recall couples of that round.',
+  RecallNotOnFloor: 'Couple {back} did not dance round {round}: recall couples of that round.',
   RecallNeedsReason: '{count} couples instead of {wanted}: say why in the reason.',
   RecallCutsTie:
     'Couple {left} has as many callbacks as couple {taken}: say why only one of them goes on.',
@@ -111,7 +112,7 @@ const sentences = {
   ColourTooFaint:
     'The colour {colour} has a contrast of only {contrast} to {ground}, ' +
     'and 4.5 is needed to be read: choose a {change} one.',
-  PictureNotHere: 'The picture {picture} does not lie in the files here: upload it first.',
+  PictureNotHere: 'This picture does not lie in the files here: upload it first.',
   PathTaken: 'The path {path} is taken: choose another one.',
   PathReserved: 'The word {word} is reserved: choose another path.',
   LinkAlreadyUsed: 'This sign-in link was used already: run "floorcraft user link" for a new one.',

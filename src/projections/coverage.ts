@@ -21,6 +21,8 @@ export interface CoverageRow {
   readonly missing: readonly number[];
   /** How many marks came in after the heat was closed. */
   readonly late: number;
+  /** Whether anything of it was keyed in from paper. */
+  readonly paper: boolean;
 }
 
 export const coverageTable = table<CoverageRow>({
@@ -35,6 +37,7 @@ export const coverageTable = table<CoverageRow>({
     signed: 'boolean',
     missing: 'json',
     late: 'integer',
+    paper: 'boolean',
   },
   indexes: [['heat']],
 });
@@ -45,7 +48,7 @@ export const coverageTable = table<CoverageRow>({
  */
 export const coverage: Projection = {
   name: 'coverage',
-  version: 3,
+  version: 4,
   tables: [coverageTable],
   handles: [
     'ScorecardOpened',
@@ -171,7 +174,9 @@ function* cover(touched: string, rows: Rows): Generator<Change> {
       yield drop(coverageTable, id, judge);
       continue;
     }
-    const far = { signed, late, ...progressOf(sheet, card), missing: missingBacks(sheet, card) };
-    yield put(coverageTable, { sheet: id, judge, heat: sheet.heats[0] ?? '', ...far });
+    const paper = (card.paper ?? []).length > 0;
+    const far = { signed, late, paper, ...progressOf(sheet, card) };
+    const missing = missingBacks(sheet, card);
+    yield put(coverageTable, { sheet: id, judge, heat: sheet.heats[0] ?? '', ...far, missing });
   }
 }

@@ -6,7 +6,7 @@ import { sliceTables } from './fold/tables.ts';
 import { sheetsIn } from './judging/sheets.ts';
 
 /** Every judge's scorecards as they stand. */
-export const scorecards = keep('scorecards', 3, ['scorecard', 'tally']);
+export const scorecards = keep('scorecards', 4, ['scorecard', 'tally']);
 
 /** A sheet with one judge's card, which is undefined until the heat was called. */
 export interface JudgeSheet {

@@ -106,11 +106,9 @@ describe('who may do what', () => {
   it('names who may, to those who may not', () => {
     const close = command('CloseShowcase', {});
     const told = (kind: 'judge' | 'studio-owner') => forbidden(close, { kind, id: 'x' })?.sentence;
-    expect(told('judge')).to.equal(
-      'The role judge may not do this (CloseShowcase): ask the administrator.',
-    );
+    expect(told('judge')).to.equal('The role judge may not do this: ask the administrator.');
     expect(told('studio-owner')).to.equal(
-      'The role studio-owner may not do this (CloseShowcase): ask the administrator.',
+      'The role studio-owner may not do this: ask the administrator.',
     );
   });
 });

@@ -40,6 +40,17 @@ describe('a refusal', () => {
     }
   });
 
+  it('names nothing by an id or a code, but as people call it', () => {
+    for (const [code, sentence] of Object.entries(sentences)) {
+      const example = refusalExample(trusted(code));
+      const steps = example ? [...example.before, example.command] : [];
+      const ids = new Set(steps.flatMap(({ data }) => idsIn(data)));
+      const named = sentence.split(/[^\w.-]+/).filter((word) => ids.has(word.replace(/\.$/, '')));
+      expect(named, `${code}: ${sentence}`).to.deep.equal([]);
+      expect(sentence, code).not.to.match(/[a-z][A-Z]|[a-z]\d{4,}/);
+    }
+  });
+
   it('is a sentence with a full stop that says what to do', () => {
     for (const code of codes) {
       const { sentence } = refuse(code);
@@ -49,6 +60,15 @@ describe('a refusal', () => {
     }
   });
 });
+
+const idNames = ['judge', 'couple', 'person', 'heat', 'contest', 'entry', 'sheet', 'studio'];
+
+function idsIn(data: unknown): string[] {
+  const pairs = Object.entries(trusted<Record<string, unknown>>(data));
+  return pairs.flatMap(([name, value]) =>
+    idNames.includes(name) && typeof value === 'string' ? [value] : [],
+  );
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

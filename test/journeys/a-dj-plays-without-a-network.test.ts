@@ -43,7 +43,7 @@ describe('a DJ chooses songs, keeps them, and plays them without a network', () 
     await choose('Choose the song for couple 101', { title: 'Paper Lanterns', seconds: 20 });
     await press(page, /^Choose\s+for couple 101$/);
     await waitForText(page, '"Paper Lanterns"');
-    await waitForText(page, 'Recorded.');
+    await waitForText(page, 'Done:');
   });
 
   it('a dance gets a song for its turn', async () => {

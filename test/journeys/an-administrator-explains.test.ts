@@ -75,7 +75,7 @@ describe('an administrator finds who changed what, and corrects without erasing'
     await judge.accept(...signed());
     await page.goto(inDemo('desk/heats/101'));
     await reasonFor(page, /^Reopen/, 'Judge C pressed too early');
-    await waitForText(page, 'Recorded.');
+    await waitForText(page, 'Scorecard of judge C reopened');
     await page.goto(inDemo('history?judge=judge-c'));
     await waitForText(page, 'reopened');
     await waitForText(page, 'Judge C pressed too early.');
@@ -102,10 +102,10 @@ describe('an administrator finds who changed what, and corrects without erasing'
     await waitForText(page, 'retract them first');
     await page.goto(inDemo('desk/contests/104-1'));
     await reasonFor(page, /^Retract/, 'a wrong number');
-    await waitForText(page, 'Recorded.');
+    await waitForText(page, 'retracted: a wrong number.');
     await page.goto(inDemo('desk/heats/104'));
     await reasonFor(page, /^Reopen/, 'a wrong number');
-    await waitForText(page, 'Recorded.');
+    await waitForText(page, 'reopened (');
   });
 
   it('looks at the showcase as it was before', async () => {

@@ -91,7 +91,7 @@ describe('the desk shares out a heat, and everybody sees how far it is', () => {
     await press(tablet, 'How I mark');
     await tablet.select('select[name="field.sort"]', 'level');
     await press(tablet, 'Keep this order');
-    await waitForText(tablet, 'Recorded.');
+    await waitForText(tablet, 'Done:');
     const sort = await tablet.$eval('select[name="field.sort"]', (one) => one.value);
     expect(sort).to.equal('level');
   });

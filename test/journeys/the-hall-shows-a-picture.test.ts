@@ -35,7 +35,7 @@ describe('the hall shows a picture of the organisers', () => {
   }
 
   /** By keyboard, on a page that runs no scripts; fails unless the page then says so. */
-  async function choose(picture: Buffer, says = 'Recorded.'): Promise<Page> {
+  async function choose(picture: Buffer, says = 'Done:'): Promise<Page> {
     const file = at('whatever.txt');
     writeFileSync(file, picture);
     const desk = await visit(await browser.createBrowserContext(), admin.cookie);

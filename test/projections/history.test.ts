@@ -25,15 +25,15 @@ const sentences: Readonly<Record<EventType, string>> = {
   RoomPreferred: 'Studio "Tanzhaus" prefers room B from now on.',
   PersonAdded: 'Alma Amber added as judge.',
   LevelsListed: 'Levels listed, lowest first: Bronze, Silver; ages: A, B.',
-  PersonRemoved: 'Person person-d removed.',
-  PersonForgotten: 'Person lead-6 forgotten; the name cannot be read again.',
-  CoupleFormed: 'Leo Alder and Mia Aster formed couple couple-1.',
-  CoupleDissolved: 'Couple couple-7 dissolved.',
+  PersonRemoved: 'A person was removed.',
+  PersonForgotten: 'A person was forgotten; the name cannot be read again.',
+  CoupleFormed: 'Leo Alder and Mia Aster formed a couple.',
+  CoupleDissolved: 'Couple Leo Alder and Mia Begonia dissolved.',
   ContestAdded: 'Contest "Open Latin" added: ranked, Rumba, Jive.',
   ContestRemoved: 'Contest "Last Cup" removed.',
   EntriesRecalled: 'Couple 101, couple 102, couple 103 recalled from semi-final of "Cup Waltz".',
   RecallWithdrawn: 'Recall from semi-final of "Cup Waltz" withdrawn: counted wrong.',
-  EntryRegistered: 'Couple 101 (couple-1) entered in "Open Latin".',
+  EntryRegistered: 'Couple 101 entered in "Open Latin".',
   EntryWithdrawn: 'Entry of couple 104 withdrawn.',
   EntryScratched: 'Couple 103 scratched: injured.',
   EntryReinstated: 'Couple 103 reinstated.',
@@ -52,7 +52,7 @@ const sentences: Readonly<Record<EventType, string>> = {
   SongChosen: 'Song of couple 105 chosen: "Paper Lanterns" by The Inventors.',
   SongDropped: 'Song of couple 105 dropped.',
   DanceSongAdded: 'Song for Waltz added: "Moon over Invented Lake".',
-  DanceSongRemoved: 'Song moon of Waltz removed.',
+  DanceSongRemoved: 'A song of Waltz removed.',
   ResultsPublished: 'Results of "Open Latin" published.',
   ResultsRetracted: 'Results of "Open Latin" retracted: two sheets exchanged.',
   ChairmanPinSet: 'PIN of the chairman set; an older one no longer works.',
@@ -63,7 +63,7 @@ const sentences: Readonly<Record<EventType, string>> = {
     'with feedback and comments from now on.',
   VocabularyChosen: 'Feedback words chosen: P.',
   FinalistNamed: 'A finalist is called X from now on.',
-  CategoryRemoved: 'Category rhythm removed.',
+  CategoryRemoved: 'Category "Rhythm" removed.',
   RoundsPlanned: 'Rounds of "Tango" planned: 12, 6 recalled before the final.',
   CallbacksAllowed: 'Between 10 and 12 callbacks a judge allowed in quarter-final of "Tango".',
   JudgeCheckedOut: 'Judge C left.',
@@ -138,7 +138,7 @@ describe('the history', () => {
       despite: ['CoupleEnteredTwice'],
     });
     expect(told([...readyShowcase, twice])).to.deep.equal([
-      'Couple 108 (couple-1) entered in "Open Latin", irregular: CoupleEnteredTwice.',
+      'Couple 108 entered in "Open Latin", irregular: couple entered twice.',
     ]);
   });
 });
@@ -205,7 +205,7 @@ describe('a page of history', () => {
   it('shows "removed" for a person who was forgotten, also in what was told before', () => {
     const forgotten = rowsOf([...readyShowcase, command('ForgetPerson', { person: 'lead-1' })]);
     const sentencesOf = historyPage(forgotten, { couple: 'couple-1' }, everything);
-    expect(sentencesOf.at(-1)?.sentence).to.equal('removed and Mia Aster formed couple couple-1.');
+    expect(sentencesOf.at(-1)?.sentence).to.equal('removed and Mia Aster formed a couple.');
     const kept = forgotten.find(historyTable).map((row) => JSON.stringify(row));
     expect(kept.filter((text) => /Leo|Alder|Mia/.test(text))).to.deep.equal([]);
   });

@@ -89,7 +89,7 @@ describe('bad input changes nothing and is answered with a code and a sentence',
       /mark a couple that is/,
     ],
     ['a dance not danced there', { dance: 1 }, 'DanceNotMarked', /mark a dance on the scorecard/],
-    ['a sheet that is none', { sheet: 'heat.constructor' }, 'NotFound', /check the id/],
+    ['a sheet that is none', { sheet: 'heat.constructor' }, 'NotFound', /choose again/],
     ["another judge's scorecard", { judge: 'judge-b' }, 'NotYourScorecard', /open your own/],
   ];
   for (const [what, other, code, sentence] of refused)

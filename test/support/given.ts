@@ -110,11 +110,13 @@ function eventsOf(step: Step, state: StateMap<Slices>, onRefused: OnRefused): re
   return isRefusal(decision) ? onRefused(step, decision.sentence) : decision.map(checked);
 }
 
-/** A judge marks; the program redeems links and continues logs; the administrator does the rest. */
+/** A judge marks, the desk from paper; the program goes on; the administrator does the rest. */
 function usualActor({ type, data }: { readonly type: string; readonly data: unknown }): Actor {
   if (type === 'RedeemSignInLink' || type === 'ContinueLog')
     return { kind: 'system', id: 'floorcraft' };
   const marks = /^(OpenScorecard|RecordMark|WithdrawMark|SignScorecard)$/.test(type);
+  const isPaper = 'from' in trusted<object>(data);
+  if (marks && isPaper) return { kind: 'desk', id: 'dora' };
   if (marks) return { kind: 'judge', id: trusted<{ judge: string }>(data).judge };
   return { kind: 'administrator', id: 'anna' };
 }

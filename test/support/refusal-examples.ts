@@ -64,6 +64,9 @@ const recallSeen = (seen: Record<string, number>) =>
   command('RecallEntries', {
     ...{ contest: 'waltz', round: 1, entries: ['waltz-101', 'waltz-102', 'waltz-103'], seen },
   });
+const onPaper = command('SignScorecard', {
+  ...{ sheet: 'latin.r1.d0', judge: 'judge-b', from: 'paper' },
+});
 const noRecall = { contest: 'waltz', round: 1, reason: 'wrong count' };
 
 const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
@@ -71,6 +74,7 @@ const ways: Partial<Readonly<Record<RefusalCode, Way>>> = {
   AlreadyExists: [ready, heat('h1', [['latin', 1]])],
   NotFound: [ready, call('h9')],
   NotAllowed: [ready, publish('latin')],
+  PaperByDesk: [latin, onPaper],
   NotYourScorecard: [latin, mark(final, 'latin-101', 1)],
   ShowcaseNotOpen: [[], close],
   ShowcaseClosed: [[...ready, close], call('h1')],
@@ -185,7 +189,7 @@ export function refusalExample(code: RefusalCode): RefusalExample | undefined {
   const way = ways[code];
   if (!way) return undefined;
   const example = { before: way[0], command: way[1] };
-  return code === 'NotAllowed' || code === 'NotYourScorecard'
+  return ['NotAllowed', 'NotYourScorecard', 'PaperByDesk'].includes(code)
     ? { ...example, by: judgeB }
     : example;
 }

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Outcome } from '../../domain/message.ts';
 import { deviceOf } from './session/device.ts';
+import { doneWords } from '../pages/done-words.ts';
 import { formCommand, type FormCommand } from './form-command.ts';
 import { actorOf, isSignedIn, sessionOf } from './session/identity.ts';
 import { keepNotice } from './session/notice.ts';
@@ -22,6 +23,8 @@ export function act(tenant: TenantPort): RequestHandler {
   };
 }
 
+const mostWords = 600;
+
 interface Asked {
   readonly tenant: TenantPort;
   readonly request: Request;
@@ -38,13 +41,20 @@ export async function submitForm(
   const [outcome] = await tenant.submit([
     { command, origin: { actor, device: deviceOf(request) } },
   ]);
-  keepNotice(response, tenant, noticeOf(outcome));
+  keepNotice(response, tenant, noticeOf(tenant, outcome));
   response.redirect(303, `${tenant.base}${back}`);
 }
 
-function noticeOf(outcome: Outcome | undefined): Parameters<typeof keepNotice>[2] {
+function noticeOf(
+  tenant: TenantPort,
+  outcome: Outcome | undefined,
+): Parameters<typeof keepNotice>[2] {
   if (outcome?.status !== 'accepted')
     return { kind: 'refused', code: outcome?.code, sentence: outcome?.sentence ?? 'Try again.' };
-  const isNew = (outcome.revisions?.length ?? 0) > 0;
-  return { kind: 'done', sentence: isNew ? 'Recorded.' : 'That was so already; nothing changed.' };
+  const [first] = outcome.revisions ?? [];
+  if (first === undefined)
+    return { kind: 'done', sentence: 'That was so already; nothing changed.' };
+  // A long sentence, such as a panel of thirty, does not fit the cookie that carries it.
+  const sentence = doneWords(tenant.rows(), first).slice(0, mostWords);
+  return { kind: 'done', sentence };
 }

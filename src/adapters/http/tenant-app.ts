@@ -12,6 +12,7 @@ import { securityHeaders } from './security-headers.ts';
 import { jsonBody, formBody } from './text-bodies.ts';
 import type { TenantPort } from './tenant-port.ts';
 import { addChairmanRoutes } from './chairman/add-chairman-routes.ts';
+import { addPaperRoutes } from './paper/add-paper-routes.ts';
 import { addPictureRoutes } from './pictures/add-picture-routes.ts';
 import { addSongRoutes } from './songs/add-song-routes.ts';
 import { addUnsentRoutes } from './unsent/add-unsent-routes.ts';
@@ -38,6 +39,7 @@ export function createShowcaseApp(tenant: TenantPort): Express {
   addUnsentRoutes(app, tenant);
   addSongRoutes(app, tenant);
   addPictureRoutes(app, tenant);
+  addPaperRoutes(app, tenant);
   for (const route of [...pages, ...judgePages])
     app.get(`${base}${route.path}`, servePage(tenant, route));
   return closed(app, tenant);

@@ -46,11 +46,14 @@ export function Layout(props: FrameProps): VNode {
 function NoticeLine({ notice }: { notice: Notice }): VNode {
   const done = notice.kind === 'done';
   return (
-    <p class={`notice ${notice.kind}`} role={done ? 'status' : 'alert'}>
+    <p
+      class={`notice ${notice.kind}`}
+      role={done ? 'status' : 'alert'}
+      {...(notice.code !== undefined && { 'data-code': notice.code })}
+    >
       <Icon name={done ? 'check' : 'cross'} />
       <span>
         <strong>{done ? 'Done' : 'Refused'}:</strong> {notice.sentence}
-        {notice.code !== undefined && <code class="code">{notice.code}</code>}
       </span>
     </p>
   );

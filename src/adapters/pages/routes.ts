@@ -10,6 +10,7 @@ import { chooseSongsPage } from './dj/choose-songs.tsx';
 import { djPage } from './dj/dj-page.tsx';
 import { emceePage } from './emcee/emcee.tsx';
 import { unsentPage } from './desk/unsent/unsent-page.tsx';
+import { paperPage } from './desk/paper/paper-page.tsx';
 import { deskPage } from './desk/overview.tsx';
 import { rulesPage } from './desk/rules/rules.tsx';
 import { showcaseHistoryPage } from './history/history.tsx';
@@ -53,6 +54,7 @@ export const pages: readonly PageRoute[] = [
   { path: 'desk/screens', roles: floorStaff, render: screensPage },
   { path: 'desk/judges', roles: staff, render: judgesPage },
   { path: 'desk/coverage', roles: staff, query: ['show'], render: coveragePage },
+  { path: 'desk/paper', roles: staff, query: ['heat', 'judge'], render: paperPage },
   { path: 'desk/rules', roles: staff, render: rulesPage },
   { path: 'desk/unsent', roles: staff, render: (view) => unsentPage(view) },
   { path: 'history', roles: staff, query: historyQuery, render: showcaseHistoryPage },

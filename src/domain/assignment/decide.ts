@@ -36,7 +36,7 @@ export const decideAssignment: Deciders<Commands, ScorecardSlices> = {
 
 function unknownHeat(heats: readonly string[] | undefined, state: State): Refusal | undefined {
   const id = heats?.find((one) => !state.get('heat', one));
-  return id === undefined ? undefined : refuse('NotFound', { what: 'heat', id });
+  return id === undefined ? undefined : refuse('NotFound', { what: 'heat' });
 }
 
 /** The heats asked for, or all that are not over, in running order. */
@@ -82,9 +82,9 @@ function assigned(couples: readonly Dealt[], state: State): NewEvent[] {
 
 function assignOne(data: z.infer<Commands['AssignEntry']>, state: State): Decision {
   const heat = state.get('heat', data.heat);
-  if (!heat) return refuse('NotFound', { what: 'heat', id: data.heat });
+  if (!heat) return refuse('NotFound', { what: 'heat' });
   const line = linesToShare(state, data.heat).find(({ entry }) => entry === data.entry);
-  if (!line) return refuse('EveryJudgeMarks', { entry: data.entry, heat: heat.label });
+  if (!line) return refuse('EveryJudgeMarks', { heat: heat.label });
   if (line.assigned === data.judge) return [];
   const others = [...(markersOf(state, heat).get(data.entry) ?? [])].filter(
     (judge) => judge !== data.judge,
@@ -98,7 +98,7 @@ function assignOne(data: z.infer<Commands['AssignEntry']>, state: State): Decisi
 function unfitJudge(judge: string | null, heat: HeatState, state: State): Refusal | undefined {
   if (judge === null) return undefined;
   const facts = { judge: judgeLetter(state, judge), heat: heat.label };
-  if (state.get('judge', judge)?.dismissed !== false) return refuse('JudgeUnknown', { judge });
+  if (state.get('judge', judge)?.dismissed !== false) return refuse('JudgeUnknown');
   if (!seatOf(state, judge).present) return refuse('JudgeAbsent', facts);
   if (!presentJudges(state, heat).includes(judge))
     return refuse('JudgeNotOnPanel', { ...facts, sheet: `heat ${heat.label}` });

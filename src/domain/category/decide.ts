@@ -10,8 +10,7 @@ type Slices = CategorySlices & ShowcaseSlices;
 export const decideCategory: Deciders<typeof categoryCommands, Slices> = {
   AddCategory: (data, { state }) => {
     const { category } = data;
-    if (state.get('category', category))
-      return refuse('AlreadyExists', { what: 'category', id: category });
+    if (state.get('category', category)) return refuse('AlreadyExists', { what: 'category' });
     const added = { type: 'CategoryAdded', subject: `category/${category}`, data };
     return openRefusal(state) ?? [added];
   },

@@ -13,13 +13,14 @@ import { allowCallbacks, planRounds } from './rounds.ts';
 export const decideContest: Deciders<typeof contestCommands, RecallSlices & HeatSlices> = {
   AddContest: (data, { state }) => {
     const before = state.get('contest', data.contest);
-    if (before) return refuse('AlreadyExists', { what: 'contest', id: data.contest });
+    if (before) return refuse('AlreadyExists', { what: 'contest' });
     return openRefusal(state) ?? unknownCategory(data, state) ?? wrongTerms(data) ?? added(data);
   },
   RemoveContest: ({ contest }, { state }) => {
     const before = state.get('contest', contest);
     if (!before) return [];
-    if (before.roster.length + before.heats.length > 0) return refuse('ContestInUse', { contest });
+    if (before.roster.length + before.heats.length > 0)
+      return refuse('ContestInUse', { contest: before.title });
     return [{ type: 'ContestRemoved', subject: `contest/${contest}`, data: { contest } }];
   },
   PlanRounds: (data, { state }) => openRefusal(state) ?? planRounds(data, state),
@@ -27,7 +28,7 @@ export const decideContest: Deciders<typeof contestCommands, RecallSlices & Heat
   RecallEntries: (data, { state }) => openRefusal(state) ?? decideRecall(data, state),
   WithdrawRecall: (data, { state }) => {
     const contest = state.get('contest', data.contest);
-    if (!contest) return refuse('NotFound', { what: 'contest', id: data.contest });
+    if (!contest) return refuse('NotFound', { what: 'contest' });
     if (!contest.recalled[data.round]) return [];
     if (nextRoundCalled(contest, data.round, state))
       return refuse('NextRoundCalled', { round: data.round + 1 });
@@ -39,7 +40,7 @@ type NewContest = Parameters<typeof decideContest.AddContest>[0];
 
 function unknownCategory({ category }: NewContest, state: Reader<CategorySlices>) {
   if (category === undefined || state.get('category', category)) return undefined;
-  return refuse('NotFound', { what: 'category', id: category });
+  return refuse('NotFound', { what: 'category' });
 }
 
 function wrongTerms(data: NewContest): Decision | undefined {

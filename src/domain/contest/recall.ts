@@ -18,7 +18,7 @@ type State = Reader<RecallSlices>;
 export function decideRecall(asked: Recall, state: State): Decision {
   const data = { ...asked, entries: [...new Set(asked.entries)] };
   const contest = state.get('contest', data.contest);
-  if (!contest) return refuse('NotFound', { what: 'contest', id: data.contest });
+  if (!contest) return refuse('NotFound', { what: 'contest' });
   const wanted = contest.recalls[data.round - 1];
   if (wanted === undefined) return noSuchRecall(contest, data.round);
   const decided = contest.recalled[data.round];
@@ -63,7 +63,7 @@ function unfair(data: Recall, given: Danced): Refusal | undefined {
   const { entries } = given.danced;
   const stranger = data.entries.find((entry) => !entries.includes(entry));
   if (stranger !== undefined)
-    return refuse('RecallNotOnFloor', { entry: stranger, round: data.round });
+    return refuse('RecallNotOnFloor', { back: backOf(given, stranger), round: data.round });
   if (data.seen && !isAsSeen(data.seen, given))
     return refuse('CallbacksChanged', { round: data.round });
   const { better, level } = passedOver(data, given);
@@ -99,13 +99,16 @@ function passedOver(data: Recall, given: Danced): { better: PassedOver; level: P
   const total = totalsOf(given);
   const taken = worst(data.entries, total);
   const left = entries.filter((entry) => !data.entries.includes(entry));
-  const back = (entry: string): number => given.state.get('entry', entry)?.back ?? 0;
   const facts = (entry: string | undefined): PassedOver =>
-    entry === undefined ? undefined : { left: back(entry), taken: back(taken) };
+    entry === undefined ? undefined : { left: backOf(given, entry), taken: backOf(given, taken) };
   return {
     better: facts(left.find((entry) => total(entry) > total(taken))),
     level: facts(left.find((entry) => total(entry) === total(taken))),
   };
+}
+
+function backOf({ state }: Danced, entry: string): number {
+  return state.get('entry', entry)?.back ?? 0;
 }
 
 function worst(entries: readonly string[], total: (entry: string) => number): string {

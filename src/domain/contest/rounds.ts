@@ -29,8 +29,9 @@ export function planRounds(
   state: State,
 ): Decision {
   const before = state.get('contest', contest);
-  if (!before) return refuse('NotFound', { what: 'contest', id: contest });
-  if (before.kind !== 'ranked') return refuse('NothingToRecall', { round: 1, contest });
+  if (!before) return refuse('NotFound', { what: 'contest' });
+  if (before.kind !== 'ranked')
+    return refuse('NothingToRecall', { round: 1, contest: before.title });
   if (JSON.stringify(before.recalls) === JSON.stringify(recalls)) return [];
   const falling = recalls.every((n, i) => i === 0 || n < (recalls[i - 1] ?? n));
   if (!falling) return refuse('RecallsNotFalling');
@@ -49,8 +50,9 @@ export function allowCallbacks(
 ): Decision {
   const { contest, round, least, most } = data;
   const before = state.get('contest', contest);
-  if (!before) return refuse('NotFound', { what: 'contest', id: contest });
-  if (before.recalls[round - 1] === undefined) return refuse('NothingToRecall', { round, contest });
+  if (!before) return refuse('NotFound', { what: 'contest' });
+  if (before.recalls[round - 1] === undefined)
+    return refuse('NothingToRecall', { round, contest: before.title });
   if (least > most) return refuse('CallbacksReversed', { least, most });
   if (before.recalled[round]) return refuse('RecallAlreadyDecided', { round });
   const allowed = before.allowed[round];

@@ -6,8 +6,7 @@ import { dancers, type CoupleSlices } from './state.ts';
 
 export const decideCouple: Deciders<typeof coupleCommands, CoupleSlices> = {
   FormCouple: (data, { state }) => {
-    if (state.get('couple', data.couple))
-      return refuse('AlreadyExists', { what: 'couple', id: data.couple });
+    if (state.get('couple', data.couple)) return refuse('AlreadyExists', { what: 'couple' });
     if (data.lead === data.follow) return refuse('SamePersonTwice');
     const subject = `couple/${data.couple}`;
     return unusable(dancers(data), state) ?? [{ type: 'CoupleFormed', subject, data }];
@@ -15,7 +14,7 @@ export const decideCouple: Deciders<typeof coupleCommands, CoupleSlices> = {
   DissolveCouple: ({ couple }, { state }) => {
     const before = state.get('couple', couple);
     if (!before) return [];
-    if (before.entries > 0) return refuse('CoupleInUse', { couple });
+    if (before.entries > 0) return refuse('CoupleInUse');
     return [{ type: 'CoupleDissolved', subject: `couple/${couple}`, data: { couple } }];
   },
 };
@@ -23,8 +22,8 @@ export const decideCouple: Deciders<typeof coupleCommands, CoupleSlices> = {
 function unusable(people: readonly string[], state: Reader<CoupleSlices>): Refusal | undefined {
   for (const person of people) {
     const before = state.get('person', person);
-    if (!before) return refuse('NotFound', { what: 'person', id: person });
-    if (before.forgotten) return refuse('PersonForgotten', { person });
+    if (!before) return refuse('NotFound', { what: 'person' });
+    if (before.forgotten) return refuse('PersonForgotten');
   }
   return undefined;
 }

@@ -29,7 +29,7 @@ export const decideEntry: Deciders<typeof entryCommands, Slices> = {
   },
   ScratchEntry: ({ entry, reason }, { state }) => {
     const before = state.get('entry', entry);
-    if (!before) return refuse('NotFound', { what: 'entry', id: entry });
+    if (!before) return refuse('NotFound', { what: 'entry' });
     if (before.scratched) return [];
     // Why somebody does not dance is about that person: it is sealed like a name.
     const lead = state.get('couple', before.couple)?.lead ?? before.couple;
@@ -39,7 +39,7 @@ export const decideEntry: Deciders<typeof entryCommands, Slices> = {
   },
   ReinstateEntry: ({ entry }, { state }) => {
     const before = state.get('entry', entry);
-    if (!before) return refuse('NotFound', { what: 'entry', id: entry });
+    if (!before) return refuse('NotFound', { what: 'entry' });
     if (!before.scratched) return [];
     return (
       backTaken({ ...before, despite: undefined }, state) ??
@@ -72,12 +72,9 @@ function unpublished(entry: EntryState, state: Reader<Slices>, events: Decision)
 }
 
 function unknownParts(data: NewEntry, state: Reader<Slices>): Refusal | undefined {
-  if (state.get('entry', data.entry))
-    return refuse('AlreadyExists', { what: 'entry', id: data.entry });
-  if (!state.get('contest', data.contest))
-    return refuse('NotFound', { what: 'contest', id: data.contest });
-  if (!state.get('couple', data.couple))
-    return refuse('NotFound', { what: 'couple', id: data.couple });
+  if (state.get('entry', data.entry)) return refuse('AlreadyExists', { what: 'entry' });
+  if (!state.get('contest', data.contest)) return refuse('NotFound', { what: 'contest' });
+  if (!state.get('couple', data.couple)) return refuse('NotFound', { what: 'couple' });
   return publishedRefusal(state, [data.contest]);
 }
 
@@ -111,12 +108,12 @@ function backTaken(
     const couple = backsOnFloor(state, heat).get(data.back);
     const where = `heat ${state.get('heat', heat)?.label ?? heat}`;
     if (couple !== undefined && couple !== data.couple)
-      return refuse('BackNumberTaken', { back: data.back, couple, where });
+      return refuse('BackNumberTaken', { back: data.back, where });
   }
   const rival = contest?.roster
     .map((entry) => state.get('entry', entry))
     .find((entry) => entry?.back === data.back && entry.couple !== data.couple && !entry.scratched);
   if (!rival) return undefined;
   const where = `contest ${contest?.title ?? data.contest}`;
-  return refuse('BackNumberTaken', { back: data.back, couple: rival.couple, where });
+  return refuse('BackNumberTaken', { back: data.back, where });
 }

@@ -14,8 +14,7 @@ type State = Reader<ResultsSlices>;
 
 export const decideHeat: Deciders<typeof heatCommands, ResultsSlices> = {
   ScheduleHeat: (data, { state }) => {
-    if (state.get('heat', data.heat))
-      return refuse('AlreadyExists', { what: 'heat', id: data.heat });
+    if (state.get('heat', data.heat)) return refuse('AlreadyExists', { what: 'heat' });
     const floor = data.floor.map((part) => ({ ...part, entries: part.entries ?? null }));
     const time = data.time ?? null;
     const facts = { ...data, floor, time, judges: data.judges ?? null };
@@ -36,14 +35,14 @@ export const decideHeat: Deciders<typeof heatCommands, ResultsSlices> = {
   CallHeat: ({ heat }, { state }) => openRefusal(state) ?? call(heat, state),
   WithdrawCall: ({ heat }, { state }) => {
     const before = state.get('heat', heat);
-    if (!before) return refuse('NotFound', { what: 'heat', id: heat });
+    if (!before) return refuse('NotFound', { what: 'heat' });
     if (before.status === 'scheduled') return [];
     if (tallyOf(state, `heat/${heat}`) > 0) return refuse('HeatHasMarks', { heat: before.label });
     return [{ type: 'HeatCallWithdrawn', subject: `heat/${heat}`, data: { heat } }];
   },
   CloseHeat: ({ heat }, { state }) => {
     const before = state.get('heat', heat);
-    if (!before) return refuse('NotFound', { what: 'heat', id: heat });
+    if (!before) return refuse('NotFound', { what: 'heat' });
     if (before.status === 'closed') return [];
     if (before.status === 'scheduled') return refuse('HeatNotCalled', { heat: before.label });
     return [closed(heat)];
@@ -57,7 +56,7 @@ function closed(heat: string): NewEvent {
 /** Calling a heat closes the one before it. */
 function call(id: string, state: State): Decision {
   const heat = state.get('heat', id);
-  if (!heat) return refuse('NotFound', { what: 'heat', id });
+  if (!heat) return refuse('NotFound', { what: 'heat' });
   if (heat.status === 'called') return [];
   const forbidden = uncallable(heat, state);
   if (forbidden) return forbidden;
@@ -83,7 +82,7 @@ type NewFloor = Pick<HeatState, 'label' | 'floor'>;
 function unfitFloor({ label, floor }: NewFloor, state: State): Refusal | undefined {
   for (const [index, part] of floor.entries()) {
     const contest = state.get('contest', part.contest);
-    if (!contest) return refuse('NotFound', { what: 'contest', id: part.contest });
+    if (!contest) return refuse('NotFound', { what: 'contest' });
     const facts = { contest: contest.title, round: part.round, rounds: roundsOf(contest) };
     if (part.round > facts.rounds) return refuse('RoundUnknown', facts);
     const others = contest.heats.flatMap((heat) => state.get('heat', heat) ?? []);
@@ -109,7 +108,7 @@ function sharedBack(floor: readonly FloorPart[], state: State): Refusal | undefi
       if (!entry || entry.scratched) continue;
       const couple = backs.get(entry.back) ?? entry.couple;
       if (couple !== entry.couple)
-        return refuse('BackNumberTaken', { back: entry.back, couple, where: 'this heat' });
+        return refuse('BackNumberTaken', { back: entry.back, where: 'this heat' });
       backs.set(entry.back, entry.couple);
     }
   }

@@ -22,7 +22,7 @@ export function namePanel(
   state: State,
 ): Decision {
   const heat = state.get('heat', id);
-  if (!heat) return refuse('NotFound', { what: 'heat', id });
+  if (!heat) return refuse('NotFound', { what: 'heat' });
   const named = judges && [...new Set(judges)];
   const heats = heatsTogether(state, heat);
   const changed = heats.filter((one) => !isSamePanel(one.judges, named));
@@ -38,7 +38,7 @@ function panelNamed(heat: string, judges: readonly string[] | null): NewEvent {
 /** Why these cannot judge: one of them was never appointed, or is no judge any more. */
 export function unknownJudge(judges: readonly string[], state: State): Refusal | undefined {
   const judge = judges.find((id) => state.get('judge', id)?.dismissed !== false);
-  return judge === undefined ? undefined : refuse('JudgeUnknown', { judge });
+  return judge === undefined ? undefined : refuse('JudgeUnknown');
 }
 
 function unchangeable(

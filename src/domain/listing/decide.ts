@@ -22,13 +22,13 @@ export const decideListing: Deciders<typeof listingCommands, ListingSlices> = {
   },
   ArchiveShowcase: ({ key }, { state }) => {
     const before = state.get('listing', key);
-    if (!before) return refuse('NotFound', { what: 'showcase', id: key });
+    if (!before) return refuse('NotFound', { what: 'showcase' });
     if (before.archived) return [];
     return [{ type: 'ShowcaseArchived', subject: `listing/${key}`, data: { key } }];
   },
   RestoreShowcase: ({ key }, { state }) => {
     const before = state.get('listing', key);
-    if (!before) return refuse('NotFound', { what: 'showcase', id: key });
+    if (!before) return refuse('NotFound', { what: 'showcase' });
     if (!before.archived) return [];
     return [{ type: 'ShowcaseRestored', subject: `listing/${key}`, data: { key } }];
   },

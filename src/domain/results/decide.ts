@@ -12,13 +12,13 @@ import type { ResultsSlices } from './state.ts';
 export const decideResults: Deciders<typeof resultsCommands, ResultsSlices> = {
   PublishResults: (data, { state }) => {
     const contest = state.get('contest', data.contest);
-    if (!contest) return refuse('NotFound', { what: 'contest', id: data.contest });
+    if (!contest) return refuse('NotFound', { what: 'contest' });
     if (state.get('results', data.contest)?.published) return [];
     return openRefusal(state) ?? publish(contest, state);
   },
   RetractResults: (data, { state }) => {
     const contest = state.get('contest', data.contest);
-    if (!contest) return refuse('NotFound', { what: 'contest', id: data.contest });
+    if (!contest) return refuse('NotFound', { what: 'contest' });
     if (!state.get('results', data.contest)?.published)
       return refuse('ResultsNotPublished', { contest: contest.title });
     return [{ type: 'ResultsRetracted', subject: `results/${data.contest}`, data }];

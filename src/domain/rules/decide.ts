@@ -54,7 +54,7 @@ function isChosen(
 
 function unknownCategory(id: string | undefined, state: Reader<Slices>): Refusal | undefined {
   if (id === undefined || state.get('category', id)) return undefined;
-  return refuse('NotFound', { what: 'category', id });
+  return refuse('NotFound', { what: 'category' });
 }
 
 function doubled(words: readonly Word[]): Refusal | undefined {

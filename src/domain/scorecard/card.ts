@@ -76,7 +76,7 @@ function onOpenCard({ card }: CardSlice, decide: (card: CardState) => Decision):
 type Signature = z.infer<Commands['SignScorecard']>;
 
 /** A doubtful sheet is signed at the second time of asking, with what was asked about. */
-function sign({ sheet: id, judge, despite = [] }: Signature, slice: CardSlice): Decision {
+function sign({ sheet: id, judge, from, despite = [] }: Signature, slice: CardSlice): Decision {
   const { sheet, card, doubts = [] } = slice;
   if (!card) return refuse('ScorecardNotOpen');
   if (card.signed) return [];
@@ -90,6 +90,6 @@ function sign({ sheet: id, judge, despite = [] }: Signature, slice: CardSlice): 
     return unasked.every((doubt) => card.asked.includes(doubt))
       ? []
       : [cardEvent('ScorecardQuestioned', { ...name, ...{ doubts: unasked } })];
-  const stood = found.length === 0 ? {} : { despite: found };
+  const stood = { ...(found.length > 0 && { despite: found }), ...(from && { from }) };
   return [cardEvent('ScorecardSigned', { ...name, ...stood })];
 }

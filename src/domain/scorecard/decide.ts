@@ -40,7 +40,7 @@ export const decideScorecard: Deciders<typeof scorecardCommands, Slices> = {
 function onCard(command: CardCommand, state: Reader<Slices>): Decision {
   const { sheet: id, judge } = command.data;
   const sheet = sheetById(state, id);
-  if (!sheet) return refuse('NotFound', { what: 'scorecard sheet', id });
+  if (!sheet) return refuse('NotFound', { what: 'scorecard sheet' });
   const card = state.get('scorecard', cardId(id, judge));
   // What was entered on an open card counts, whatever was sooner known here of its judge.
   const maySend = card !== undefined && maySendStill(state, sheet.heats[0] ?? '', judge);

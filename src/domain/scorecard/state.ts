@@ -6,6 +6,7 @@ import { addsUp, type Mark } from './marking/marking.ts';
 import type { Draft } from '../state-map.ts';
 import { addToTally } from '../showcase/tally.ts';
 import type { scorecardEvents } from './events.ts';
+import { paperAfter, signatureKey } from './paper.ts';
 import { heatsOfSheet } from './sheet/sheet-id.ts';
 
 /** What a judge said of a couple, by feedback word. */
@@ -27,6 +28,8 @@ export interface CardState {
   readonly asked: readonly Doubt[];
   /** How many marks came in after the heat was closed. */
   readonly late: number;
+  /** Keys of what came from paper; a card that an earlier version kept on a tablet says none. */
+  readonly paper?: readonly string[];
 }
 
 export interface ScorecardSlices extends HeatSlices {
@@ -47,7 +50,7 @@ export function lineKey(entry: string, dance: number, part?: number): string {
 /** A scorecard on which nothing is marked yet. */
 export function emptyCard(sheet: string, judge: string): CardState {
   const nothing = { marks: {}, ways: {}, feedback: {}, comments: [], asked: [], late: 0 };
-  return { sheet, judge, signed: false, ...nothing };
+  return { sheet, judge, signed: false, ...nothing, paper: [] };
 }
 
 type EventData = {
@@ -67,13 +70,14 @@ export const evolveCard: {
     const isRanked = way === 'placement' || way === 'callback';
     const ways = { ...without(card.ways, old), ...(!isRanked && { [key]: way }) };
     const marks = { ...without(card.marks, old), [key]: mark };
-    return { ...card, marks, ways, asked: [], late: card.late + (late ? 1 : 0) };
+    const paper = paperAfter(card.paper, { key, gone: old, from: data.from });
+    return { ...card, marks, ways, paper, asked: [], late: card.late + (late ? 1 : 0) };
   },
   MarkWithdrawn: (card, { entry, dance, part }) => {
     const key = lineKey(entry, dance, part);
     const { [key]: _mark, ...marks } = card.marks;
     const { [key]: _way, ...ways } = card.ways;
-    return { ...card, marks, ways, asked: [] };
+    return { ...card, marks, ways, paper: paperAfter(card.paper, { key }), asked: [] };
   },
   FeedbackGiven: (card, { entry, dance, word, statement, late }) => {
     const key = lineKey(entry, dance);
@@ -95,8 +99,14 @@ export const evolveCard: {
     ...card,
     asked: [...new Set([...card.asked, ...doubts])],
   }),
-  ScorecardSigned: (card) => ({ ...card, signed: true }),
-  ScorecardReopened: (card) => ({ ...card, signed: false, asked: [] }),
+  ScorecardSigned: (card, { from }) => ({
+    ...card,
+    ...{ signed: true, paper: paperAfter(card.paper, { key: signatureKey, from }) },
+  }),
+  ScorecardReopened: (card) => ({
+    ...card,
+    ...{ signed: false, asked: [], paper: paperAfter(card.paper, { key: signatureKey }) },
+  }),
 };
 
 /** What a mark takes the place of: one number of its own parts, or parts of another way. */

@@ -62,7 +62,7 @@ function showsOf(
   if (page !== 'standings') return { page };
   if (contest === undefined) return refuse('NothingToShow', { page, what: 'a contest' });
   if (state.get('contest', contest)) return { page, contest };
-  return refuse('NotFound', { what: 'contest', id: contest });
+  return refuse('NotFound', { what: 'contest' });
 }
 
 function ofScreen(
@@ -71,7 +71,7 @@ function ofScreen(
   decide: (before: ScreenState) => Decision,
 ): Decision {
   const before = state.get('screen', screen);
-  return before ? decide(before) : refuse('NotFound', { what: 'screen', id: screen });
+  return before ? decide(before) : refuse('NotFound', { what: 'screen' });
 }
 
 function themeOf(chosen: CommandData<'ChooseTheme'>): ThemeState {
@@ -87,7 +87,7 @@ function noPicture({ art, picture }: ThemeState, here: ReadonlySet<string>): Ref
   if (art !== 'picture') return undefined;
   if (picture === null)
     return refuse('NothingToShow', { page: 'a picture', what: 'one that was uploaded' });
-  return here.has(picture) ? undefined : refuse('PictureNotHere', { picture });
+  return here.has(picture) ? undefined : refuse('PictureNotHere');
 }
 
 /** On a board both its accent and its counter lie on the picture where there is one. */

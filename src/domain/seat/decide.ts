@@ -32,7 +32,7 @@ function ofPanel(
   judge: string,
   decide: (seat: SeatState) => Decision,
 ): Decision {
-  if (state.get('judge', judge)?.dismissed !== false) return refuse('JudgeUnknown', { judge });
+  if (state.get('judge', judge)?.dismissed !== false) return refuse('JudgeUnknown');
   return decide(seatOf(state, judge));
 }
 

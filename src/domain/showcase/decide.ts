@@ -30,7 +30,7 @@ export const decideShowcase: Deciders<typeof showcaseCommands, Slices> = {
   AppointJudge: (data, { state }) => ifOpen(state, () => appoint(data, state)),
   DismissJudge: ({ judge }, { state }) => {
     const before = state.get('judge', judge);
-    if (!before) return refuse('JudgeUnknown', { judge });
+    if (!before) return refuse('JudgeUnknown');
     if (before.dismissed) return [];
     if (tallyOf(state, `judge/${judge}`) > 0)
       return refuse('JudgeHasSigned', { judge: before.letter });
@@ -38,7 +38,7 @@ export const decideShowcase: Deciders<typeof showcaseCommands, Slices> = {
   },
   ReplaceJudgeLink: ({ judge }, { state }) => {
     const before = state.get('judge', judge);
-    if (!before || before.dismissed) return refuse('JudgeUnknown', { judge });
+    if (!before || before.dismissed) return refuse('JudgeUnknown');
     const data = { judge, epoch: before.epoch + 1 };
     return [{ type: 'JudgeLinkReplaced', subject: `judge/${judge}`, data }];
   },
@@ -82,15 +82,15 @@ function appoint(
   state: Reader<Slices>,
 ): Decision {
   const person = state.get('person', data.person);
-  if (!person) return refuse('NotFound', { what: 'person', id: data.person });
-  if (person.forgotten) return refuse('PersonForgotten', { person: data.person });
+  if (!person) return refuse('NotFound', { what: 'person' });
+  if (person.forgotten) return refuse('PersonForgotten');
   const before = state.get('judge', data.judge);
   if (before && !before.dismissed && before.person !== data.person)
-    return refuse('AlreadyExists', { what: 'judge', id: data.judge });
+    return refuse('AlreadyExists', { what: 'judge' });
   const holder = seatedJudges(state).find(
     (judge) => judge !== data.judge && state.get('judge', judge)?.letter === data.letter,
   );
-  if (holder) return refuse('LetterTaken', { letter: data.letter, judge: holder });
+  if (holder) return refuse('LetterTaken', { letter: data.letter });
   const same = before && !before.dismissed && before.letter === data.letter;
   if (same) return [];
   return [{ type: 'JudgeAppointed', subject: `judge/${data.judge}`, data }];

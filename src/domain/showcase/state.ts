@@ -37,7 +37,7 @@ export const theShowcase = 'showcase';
 
 /** The letter a judge is known by, "C"; the judge's own id where no such judge is known. */
 export function judgeLetter(state: Reader<ShowcaseSlices>, judge: string): string {
-  return state.get('judge', judge)?.letter ?? judge;
+  return state.get('judge', judge)?.letter ?? '?';
 }
 
 /** The judges of the panel that stand now, in order of appointment. */

@@ -14,7 +14,7 @@ const mostSongs = 100;
 export const decideSong: Deciders<typeof songCommands, Slices> = {
   ChooseSong: ({ entry, ...words }, { state }) => {
     const found = state.get('entry', entry);
-    if (!found) return refuse('NotFound', { what: 'entry', id: entry });
+    if (!found) return refuse('NotFound', { what: 'entry' });
     const contest = state.get('contest', found.contest);
     if (contest?.style !== 'solo')
       return refuse('NotDancedAlone', { contest: contest?.title ?? found.contest });
@@ -31,8 +31,7 @@ export const decideSong: Deciders<typeof songCommands, Slices> = {
   },
   AddDanceSong: ({ song, dance, ...words }, { state }) => {
     const songs = state.get('playlist', dance)?.songs ?? [];
-    if (songs.some((one) => one.song === song))
-      return refuse('AlreadyExists', { what: 'song', id: song });
+    if (songs.some((one) => one.song === song)) return refuse('AlreadyExists', { what: 'song' });
     if (songs.length >= mostSongs) return refuse('TooManySongs', { dance, most: mostSongs });
     const data = { song, dance, ...songOf(words) };
     const added = { type: 'DanceSongAdded', subject: `playlist/${dance}`, data };

@@ -8,7 +8,7 @@ import { sameGrant, type UserSlices, type UserState } from './state.ts';
 export const decideUser: Deciders<typeof userCommands, UserSlices> = {
   AddUser: ({ user, name, grants }, { state }) => {
     const before = state.get('user', user);
-    if (before && !before.removed) return refuse('AlreadyExists', { what: 'user', id: user });
+    if (before && !before.removed) return refuse('AlreadyExists', { what: 'user' });
     const epoch = (before?.epoch ?? -1) + 1;
     const data = { user, name: personal(`user-${user}`, name), grants, epoch };
     return [{ type: 'UserAdded', subject: `user/${user}`, data }];
@@ -44,7 +44,5 @@ function ofUser(
   decide: (user: UserState) => Decision,
 ): Decision {
   const before = state.get('user', user);
-  return before && !before.removed
-    ? decide(before)
-    : refuse('NotFound', { what: 'user', id: user });
+  return before && !before.removed ? decide(before) : refuse('NotFound', { what: 'user' });
 }

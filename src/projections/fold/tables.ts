@@ -104,6 +104,7 @@ export const sliceTables: SliceTables = {
       comments: 'json',
       asked: 'json',
       late: 'integer',
+      paper: 'json',
     },
     [['sheet'], ['judge']],
   ),

@@ -59,7 +59,7 @@ export const historyTable = table<HistoryRow>({
  */
 export const history: Projection = {
   name: 'history',
-  version: 1,
+  version: 2,
   tables: [historyTable, noteTable],
   handles: eventTypes.filter(isEventType),
   project: (fact, rows) => [put(historyTable, rowOf(fact, rows)), ...notesOf(fact, rows)],

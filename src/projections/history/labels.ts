@@ -10,6 +10,9 @@ export interface Labels {
   judge(id: string): string;
   couple(entry: string): string;
   contest(id: string): string;
+  category(id: string): string;
+  /** Stand-ins for the names of a couple. */
+  pair(couple: string): string;
   heat(id: string): string;
   studio(id: string): string;
   round(contest: string, round: number): string;
@@ -28,8 +31,13 @@ export function labelsOf(rows: Rows): Labels {
   const heat = (id: string): string => `heat ${rows.get(sliceTables.heat, id)?.label ?? id}`;
   return {
     judge: (id) => `judge ${letterOf(rows, id)}`,
-    couple: (entry) => `couple ${String(rows.get(sliceTables.entry, entry)?.back ?? entry)}`,
+    couple: (entry) => `couple ${String(rows.get(sliceTables.entry, entry)?.back ?? '?')}`,
     contest,
+    category: (id) => `"${rows.get(sliceTables.category, id)?.title ?? '?'}"`,
+    pair: (id) => {
+      const couple = rows.get(sliceTables.couple, id);
+      return couple ? `${personToken(couple.lead)} and ${personToken(couple.follow)}` : '?';
+    },
     heat,
     studio: (id) => `"${rows.get(sliceTables.studio, id)?.name ?? id}"`,
     round: (id, round) => {

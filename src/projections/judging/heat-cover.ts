@@ -25,6 +25,8 @@ export interface Cover {
   readonly missing: readonly number[];
   /** Marks that came in after the heat was closed. */
   readonly late: number;
+  /** Whether anything of it was keyed in from paper. */
+  readonly paper: boolean;
 }
 
 /** How far every one of these judges is with a heat, over all its sheets. */
@@ -40,7 +42,8 @@ export function coverOfHeat(rows: Rows, heat: HeatState, judges: readonly string
     const missing = [...new Set(parts.flatMap((part) => part.missing))].sort((a, b) => a - b);
     const isToCome = sheets.length === 0 && mayBeAsked(rows, heat, judge);
     const state = isToCome ? 'waiting' : stateOf({ status: heat.status, parts, given, wanted });
-    const count = { given, wanted, missing, late: sum((part) => part.late) };
+    const paper = parts.some((part) => part.paper);
+    const count = { given, wanted, missing, paper, late: sum((part) => part.late) };
     return { judge, letter: letterOf(rows, judge), state, ...count };
   });
 }
@@ -73,6 +76,7 @@ interface Part {
   readonly signed: boolean;
   readonly missing: readonly number[];
   readonly late: number;
+  readonly paper: boolean;
 }
 
 function isAsked(sheet: Sheet, judge: string): boolean {
@@ -83,7 +87,7 @@ function partOf(rows: Rows, sheet: Sheet, judge: string): Part {
   const row = rows.get(coverageTable, sheet.sheet, judge);
   if (row) return row;
   const { wanted } = progressOf(sheet, { judge, marks: {} });
-  return { given: 0, wanted, signed: false, missing: [], late: 0 };
+  return { given: 0, wanted, signed: false, missing: [], late: 0, paper: false };
 }
 
 function stateOf(far: {

@@ -27,7 +27,7 @@ describe('a form of the desk that is refused', () => {
   it('comes back empty once it was accepted', async () => {
     await page.type(`${addsContest} [name="field.title"]`, 'Invented Two Dance');
     await press(page, /^Add$/);
-    await waitForText(page, 'Recorded.');
+    await waitForText(page, 'Contest "Invented Two Dance" added');
     expect(await shown()).to.deep.equal({ open: false, title: '', style: 'closed', dances: [] });
   });
 

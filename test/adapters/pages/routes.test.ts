@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'desk/judges': staff,
   'desk/coverage': staff,
   'desk/screens': [...staff, 'emcee'],
+  'desk/paper': staff,
   'desk/rules': staff,
   history: staff,
   emcee: [...staff, 'emcee'],

@@ -53,10 +53,10 @@ describe('registering an entry', () => {
       .thenRefused('AlreadyExists');
     given(...before)
       .when(register({ contest: 'none' }))
-      .thenRefused('NotFound', 'There is no contest none here: check the id and send it again.');
+      .thenRefused('NotFound', 'There is no such contest here: reload the page and choose again.');
     given(...before)
       .when(register({ couple: 'none' }))
-      .thenRefused('NotFound', 'There is no couple none here: check the id and send it again.');
+      .thenRefused('NotFound', 'There is no such couple here: reload the page and choose again.');
   });
 
   it('needs an open showcase', () => {

@@ -30,7 +30,7 @@ describe('choosing how contests are marked', () => {
   it('needs a category that there is, an open showcase and a range that rises', () => {
     given(opened)
       .when(choose(number, 'smooth'))
-      .thenRefused('NotFound', 'There is no category smooth here: check the id and send it again.');
+      .thenRefused('NotFound', 'There is no such category here: reload the page and choose again.');
     given(opened, command('CloseShowcase', {})).when(choose(number)).thenRefused('ShowcaseClosed');
     given(opened)
       .when(command('ChooseMarking', { style: 'solo', marking: { way: 'solo', min: 9, max: 9 } }))

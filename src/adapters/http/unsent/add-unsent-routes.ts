@@ -1,10 +1,10 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { unsentPage } from '../../pages/desk/unsent/unsent-page.tsx';
 import { staff } from '../../pages/roles.ts';
-import { problems } from '../problem.ts';
-import { sendProblemPage, servePage } from '../serve-page.ts';
+import { forStaff } from '../files/for-staff.ts';
+import { servePage } from '../serve-page.ts';
 import { deviceOf } from '../session/device.ts';
-import { isSignedIn, sessionOf, viewerOf } from '../session/identity.ts';
+import { sessionOf, viewerOf } from '../session/identity.ts';
 import type { TenantPort } from '../tenant-port.ts';
 import { formBody } from '../text-bodies.ts';
 import { createBroughtShelf, type BroughtShelf } from './brought-shelf.ts';
@@ -21,19 +21,6 @@ export function addUnsentRoutes(app: Express, tenant: TenantPort): void {
   app.get(address, show(tenant, shelf));
   app.post(address, forStaff(tenant), multipart, look(tenant, shelf));
   app.post(`${address}/send`, forStaff(tenant), form, send(tenant, shelf));
-}
-
-/** Nobody else's body is read. */
-function forStaff(tenant: TenantPort): RequestHandler {
-  return (request, response, next) => {
-    const session = sessionOf(request, tenant);
-    if (viewerOf(session, staff)) {
-      next();
-      return;
-    }
-    const problem = isSignedIn(session) ? problems.notYours : problems.signedOut;
-    sendProblemPage(request, response, { tenant, problem });
-  };
 }
 
 function show(tenant: TenantPort, shelf: BroughtShelf): RequestHandler {

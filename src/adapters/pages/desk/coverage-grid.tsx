@@ -9,6 +9,7 @@ import { HeatNotices } from '../heat-notices.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { EmptyState, ListTable } from '../table-box.tsx';
 import type { View } from '../view.ts';
+import { PaperWord } from './judging/cover-mark.tsx';
 import { sheetLabel } from './sheet-label.ts';
 
 /** Which scorecards of the heat on the floor are still open; changes live. */
@@ -62,7 +63,10 @@ export function CoverageMark({ row, isToCome = false }: MarkProps): VNode {
   return (
     <span class={`coverage ${kind}`}>
       <Icon name={icon} />
-      <span>{word}</span>
+      <span>
+        {word}
+        {row?.paper === true && <PaperWord />}
+      </span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { paperWords, signatureKey } from '../../../domain/scorecard/paper.ts';
 import { unsignable } from '../../../domain/scorecard/sign.ts';
 import type { CardState } from '../../../domain/scorecard/state.ts';
 import type { SlipHandlers } from './slip-handlers.ts';
@@ -95,6 +96,7 @@ function Review({ state, on, leaf }: FootProps & { leaf: Leaf }): VNode {
 function summary({ slip }: Leaf): string {
   if (!slip.card) return 'Not called yet';
   if (!slip.card.signed) return unsignedWords(slip, slip.card);
+  if (slip.card.paper?.includes(signatureKey)) return `Signed, ${paperWords}`;
   return slip.signing === true ? 'Signing' : 'Signed';
 }
 

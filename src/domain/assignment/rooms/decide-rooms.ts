@@ -58,7 +58,7 @@ export function moveToRoom(
   state: State,
 ): Decision {
   const before = state.get('heat', heat);
-  if (!before) return refuse('NotFound', { what: 'heat', id: heat });
+  if (!before) return refuse('NotFound', { what: 'heat' });
   const line = linesToShare(state, heat).find((one) => one.entry === entry);
   if (!line) return refuse('EveryJudgeMarks', { entry, heat: before.label });
   const isManual = state.get('assignment', heat)?.manual.includes(entry) ?? false;

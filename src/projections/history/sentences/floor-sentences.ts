@@ -1,4 +1,5 @@
 import { list } from '../../../domain/skating/words.ts';
+import { irregularWords } from '../../../domain/entry/irregular-words.ts';
 import { because, upper, type SentencesOf } from './telling.ts';
 
 /** What happened to contests, entries, heats and results, one sentence per event type. */
@@ -22,8 +23,8 @@ export const floorSentences: SentencesOf<FloorEvent> = {
     `Recall from ${labels.round(data.contest, data.round)} of ` +
     `${labels.contest(data.contest)} withdrawn${because(data.reason)}`,
   EntryRegistered: ({ data }, { labels }) =>
-    `Couple ${String(data.back)} (${data.couple}) entered in ${labels.contest(data.contest)}` +
-    (data.irregular.length === 0 ? '.' : `, irregular: ${data.irregular.join(', ')}.`),
+    `Couple ${String(data.back)} entered in ${labels.contest(data.contest)}` +
+    (data.irregular.length === 0 ? '.' : `, irregular: ${irregularWords(data.irregular)}.`),
   EntryWithdrawn: ({ data }, { labels }) => `Entry of ${labels.couple(data.entry)} withdrawn.`,
   EntryScratched: ({ data }, { labels }) =>
     `${upper(labels.couple(data.entry))} scratched${because(data.reason)}`,

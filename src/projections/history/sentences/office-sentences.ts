@@ -24,11 +24,11 @@ export const officeSentences: SentencesOf<OfficeEvent> = {
   PersonAdded: ({ data }, { labels }) => `${labels.person(data.person)} added as ${data.kind}.`,
   LevelsListed: ({ data }) =>
     `Levels listed, lowest first: ${listed(data.levels)}; ages: ${listed(data.ages)}.`,
-  PersonRemoved: ({ data }) => `Person ${data.person} removed.`,
-  PersonForgotten: ({ data }) => `Person ${data.person} forgotten; the name cannot be read again.`,
+  PersonRemoved: () => 'A person was removed.',
+  PersonForgotten: () => 'A person was forgotten; the name cannot be read again.',
   CoupleFormed: ({ data }, { labels }) =>
-    `${labels.person(data.lead)} and ${labels.person(data.follow)} formed couple ${data.couple}.`,
-  CoupleDissolved: ({ data }) => `Couple ${data.couple} dissolved.`,
+    `${labels.person(data.lead)} and ${labels.person(data.follow)} formed a couple.`,
+  CoupleDissolved: ({ data }, { labels }) => `Couple ${labels.pair(data.couple)} dissolved.`,
   JudgeCheckedIn: ({ data }, { labels }) => `${upper(labels.judge(data.judge))} is present.`,
   JudgeCheckedOut: ({ data }, { labels }) => `${upper(labels.judge(data.judge))} left.`,
   JudgePlaced: ({ data }, { labels }) =>
@@ -44,7 +44,7 @@ export const officeSentences: SentencesOf<OfficeEvent> = {
   ChairmanPinSet: () => 'PIN of the chairman set; an older one no longer works.',
   ChairmanPinRemoved: () => 'PIN of the chairman removed.',
   CategoryAdded: ({ data }) => `Category "${data.title}" added to the agenda.`,
-  CategoryRemoved: ({ data }) => `Category ${data.category} removed.`,
+  CategoryRemoved: ({ data }, { labels }) => `Category ${labels.category(data.category)} removed.`,
   MarkingChosen: ({ data: { style, category, marking } }) => {
     const where = category === null ? '' : ` of category ${category}`;
     const how = marking === null ? 'as usual' : markingWords(marking);

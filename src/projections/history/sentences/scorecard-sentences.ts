@@ -1,4 +1,5 @@
 import { doubtWords } from '../../../domain/scorecard/doubts.ts';
+import { paperWords, type FromPaper } from '../../../domain/scorecard/paper.ts';
 import { noteToken } from '../labels.ts';
 import { because, upper, type SentencesOf } from './telling.ts';
 
@@ -9,18 +10,20 @@ export const scorecardSentences: SentencesOf<ScorecardEvent> = {
   MarkRecorded: ({ data }, { labels, before }) => {
     const { judge, entry, mark, sheet, dance, late } = data;
     const who = `${upper(labels.judge(judge))}`;
-    const place = `${labels.place(sheet, entry, dance)}${late ? ', late' : ''}`;
+    const place = `${labels.place(sheet, entry, dance)}${late ? ', late' : ''}${source(data)}`;
     return before === null
       ? `${who} marked ${labels.couple(entry)}: ${String(mark)} (${place}).`
       : `${who} changed ${labels.couple(entry)} from ${before} to ${String(mark)} (${place}).`;
   },
   MarkWithdrawn: ({ data }, { labels, before }) =>
     `${upper(labels.judge(data.judge))} took back ${before ?? 'the mark'} of ` +
-    `${labels.couple(data.entry)} (${labels.place(data.sheet, data.entry, data.dance)}).`,
+    `${labels.couple(data.entry)} ` +
+    `(${labels.place(data.sheet, data.entry, data.dance)}${source(data)}).`,
   FeedbackGiven: ({ data }, { labels }) => {
     const { judge, entry, sheet, dance, word, statement } = data;
     const what = statement === 'none' ? `took back ${word}` : `said ${word} is ${statement}`;
-    const about = `${labels.couple(entry)} (${labels.place(sheet, entry, dance)})`;
+    const place = `${labels.place(sheet, entry, dance)}${source(data)}`;
+    const about = `${labels.couple(entry)} (${place})`;
     return `${upper(labels.judge(judge))} ${what} about ${about}${data.late ? ', late' : ''}.`;
   },
   CommentWritten: ({ data }, { labels }) =>
@@ -31,12 +34,17 @@ export const scorecardSentences: SentencesOf<ScorecardEvent> = {
     `${upper(labels.judge(data.judge))} was asked before signing ${labels.sheet(data.sheet)}: ` +
     data.doubts.map((doubt) => doubtWords[doubt]).join(' '),
   ScorecardSigned: ({ data }, { labels }) =>
-    `${upper(labels.judge(data.judge))} signed ${labels.sheet(data.sheet)}` +
+    `${upper(labels.judge(data.judge))} signed ${labels.sheet(data.sheet)}${source(data)}` +
     (data.despite === undefined ? '.' : ' and stood by it when asked.'),
   ScorecardReopened: ({ data }, { labels }) =>
     `Scorecard of ${labels.judge(data.judge)} reopened (${labels.sheet(data.sheet)})` +
     because(data.reason),
 };
+
+/** What the desk keyed in says so. */
+function source({ from }: FromPaper): string {
+  return from === 'paper' ? `, ${paperWords}` : '';
+}
 
 type ScorecardEvent =
   | 'ScorecardOpened'

@@ -24,7 +24,7 @@ export const stageSentences: SentencesOf<StageEvent> = {
     `Song of ${labels.couple(data.entry)} chosen: ${songWords(data)}.`,
   SongDropped: ({ data }, { labels }) => `Song of ${labels.couple(data.entry)} dropped.`,
   DanceSongAdded: ({ data }) => `Song for ${data.dance} added: ${songWords(data)}.`,
-  DanceSongRemoved: ({ data }) => `Song ${data.song} of ${data.dance} removed.`,
+  DanceSongRemoved: ({ data }) => `A song of ${data.dance} removed.`,
 };
 
 type StageEvent =

@@ -18,8 +18,20 @@ export function CoverMark({ cover, isGap }: { cover: Cover; isGap: boolean }): V
   return (
     <span class={`coverage ${kind}`}>
       <Icon name={icon} />
-      <span>{coverWords(cover)}</span>
+      <span>
+        {coverWords(cover)}
+        {cover.paper && <PaperWord />}
+      </span>
     </span>
+  );
+}
+
+/** Room is dear in the table: whose hand it was is read out and stands on the sheet's own page. */
+export function PaperWord(): VNode {
+  return (
+    <>
+      , from paper<span class="unseen"> by the desk</span>
+    </>
   );
 }
 

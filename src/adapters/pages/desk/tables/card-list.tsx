@@ -31,15 +31,15 @@ export function CardList({ view, heat, back }: Props): VNode {
       label="Scorecards"
       titles={['Sheet', 'Judge', 'State', 'Actions']}
       items={cards}
-      draw={(card) => <CardRow view={view} back={back} {...card} />}
+      draw={(card) => <CardRow view={view} back={back} heat={heat} {...card} />}
     />
   );
 }
 
-type CardProps = Pick<Props, 'view' | 'back'> & { readonly sheet: Sheet; readonly judge: string };
+type CardProps = Props & { readonly sheet: Sheet; readonly judge: string };
 
 function CardRow(props: CardProps & { readonly isToCome: boolean }): VNode {
-  const { view, sheet, judge, back, isToCome } = props;
+  const { view, heat, sheet, judge, back, isToCome } = props;
   const row = view.rows.get(coverageTable, sheet.sheet, judge);
   const mayReopen = row?.signed === true && maySend(view, 'ReopenScorecard');
   return (
@@ -51,12 +51,19 @@ function CardRow(props: CardProps & { readonly isToCome: boolean }): VNode {
       <td>
         <CoverageMark row={row} isToCome={isToCome} />
       </td>
-      <td>{mayReopen && <Reopen view={view} sheet={sheet} judge={judge} back={back} />}</td>
+      <td>
+        {mayReopen && <Reopen view={view} sheet={sheet} judge={judge} back={back} />}
+        {row?.signed === false && (
+          <a href={pathTo(view, 'desk/paper', { heat, judge })}>
+            Key in paper<span class="unseen"> of judge {letterOf(view.rows, judge)}</span>
+          </a>
+        )}
+      </td>
     </tr>
   );
 }
 
-function Reopen({ view, sheet: { sheet }, judge, back }: CardProps): VNode {
+function Reopen({ view, sheet: { sheet }, judge, back }: Omit<CardProps, 'heat'>): VNode {
   return (
     <ReasonForm
       {...{ view, back, data: { sheet, judge } }}

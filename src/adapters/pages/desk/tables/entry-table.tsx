@@ -6,7 +6,7 @@ import { CommandForm, ReasonForm } from '../../command-form.tsx';
 import { pathTo } from '../../links.ts';
 import { ListTable, NumberHead } from '../../table-box.tsx';
 import type { View } from '../../view.ts';
-import { irregularWords } from './irregular-words.ts';
+import { irregularWords } from '../../../../domain/entry/irregular-words.ts';
 import { tallyOf } from '../../../../domain/showcase/tally.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
 

@@ -125,8 +125,8 @@ function lineOf(heat: AgendaHeat | undefined): HeatLine | null {
 
 /** The card without what only the row knows. */
 function ownCard(card: CardState): CardState {
-  const { sheet, judge, signed, marks, ways, feedback, comments, asked, late } = card;
-  return { sheet, judge, signed, marks, ways, feedback, comments, asked, late };
+  const { sheet, judge, signed, marks, ways, feedback, comments, asked, late, paper = [] } = card;
+  return { sheet, judge, signed, marks, ways, feedback, comments, asked, late, paper };
 }
 
 function arrangedBy(rows: Rows, judge: string): SlipSheet['arranged'] {

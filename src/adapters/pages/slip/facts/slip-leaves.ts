@@ -44,6 +44,8 @@ export interface SlipRow {
   readonly words: readonly Word[];
   readonly feedback: Feedback;
   readonly comment: string;
+  /** Whether a mark of it was keyed in by the desk from this judge's paper. */
+  readonly paper: boolean;
   readonly level: string | null;
   readonly room: string | null;
   /** False for a couple that is assigned to another judge. */
@@ -133,6 +135,9 @@ function rowOf(slip: SlipSheet, { line, dance, kept }: Asked): SlipRow {
   return {
     ...{ entry, contest, back, scratched, marking, dance, level, room },
     ...{ parts, earlier, feedback, comment },
+    paper: partsOf(marking).some(
+      (part) => card?.paper?.includes(lineKey(entry, dance, part)) === true,
+    ),
     names: names[couple] ?? '',
     mark: parts.length === 1 ? parts[0] : undefined,
     words: hasFeedback(marking) ? sheet.words : [],

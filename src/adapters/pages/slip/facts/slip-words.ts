@@ -1,5 +1,6 @@
 import type { Marking } from '../../../../domain/scorecard/marking/marking.ts';
 import { linesFor } from '../../../../domain/scorecard/sheet/sheet-lines.ts';
+import { paperWords } from '../../../../domain/scorecard/paper.ts';
 import { callbacksOf, missingBacks, progressOf } from '../../../../domain/scorecard/sign.ts';
 import type { SlipRow } from './slip-leaves.ts';
 import type { KeptCommand, SlipSheet } from './slip-types.ts';
@@ -30,7 +31,7 @@ export function stateWords(row: SlipRow): string {
   if (state === 'refused') return 'refused';
   if (state === 'kept' && waitsForCall) return 'waits for the call';
   if (state === 'kept') return isEmpty && comment === '' ? 'taken back, kept here' : 'kept here';
-  if (state === 'saved') return 'saved';
+  if (state === 'saved') return row.paper ? paperWords : 'saved';
   return marking.way === 'callback' || marking.way === 'feedback' ? '' : 'not marked';
 }
 

@@ -5,5 +5,5 @@ const words: Readonly<Record<string, string>> = {
 
 /** What is irregular about an entry, for people. */
 export function irregularWords(codes: readonly string[]): string {
-  return codes.map((code) => words[code] ?? code).join('; ');
+  return codes.map((code) => words[code] ?? 'irregular').join('; ');
 }
