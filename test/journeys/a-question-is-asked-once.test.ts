@@ -45,7 +45,7 @@ describe('a doubtful sheet is asked about once, over two tablets and any network
     await press(first, 'Look again');
     await second.setOfflineMode(true);
     await press(second, 'Sign all the same');
-    await waitForText(second, /^Signing$/m);
+    await waitForText(second, /^Signature kept here$/m);
     await waitForText(second, '1 signature is kept here');
     expect(await textOf(first)).not.to.contain('Signed');
     await second.setOfflineMode(false);

@@ -14,13 +14,13 @@ export function jsonBody(limit: string): RequestHandler {
   });
 }
 
-/** The fields of an HTML form in UTF-8, of at most so many bytes. */
-export function formBody(limit: string): RequestHandler {
+/** The fields of an HTML form in UTF-8: at most so many bytes, and so many fields. */
+export function formBody(limit: string, parameterLimit = 1000): RequestHandler {
   const verify: Verify = (...[, , bytes, charset]) => {
     mustBeUtf8(bytes, charset);
     mustBeUtf8(unescaped(bytes), charset);
   };
-  return express.urlencoded({ limit, extended: false, verify });
+  return express.urlencoded({ limit, parameterLimit, extended: false, verify });
 }
 
 /** The error of a body that is another text; `answer-errors` knows it by its code. */

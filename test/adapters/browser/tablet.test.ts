@@ -5,10 +5,13 @@ import {
   judgeNews,
   judgePage,
 } from '../../../src/adapters/pages/slip/facts/judge-data.ts';
+import { signatureState } from '../../../src/adapters/pages/slip/facts/signature.ts';
 import type { JudgePage, KeptCommand } from '../../../src/adapters/pages/slip/facts/slip-types.ts';
+import type { SlipHeat } from '../../../src/adapters/pages/slip/facts/slip-types.ts';
 import type { Outcome } from '../../../src/domain/message.ts';
 import { call, wholeDay } from '../../support/judge-cast.ts';
 import { createStage, type Stage } from '../../support/judge-stage.ts';
+import { signature } from '../../support/signature.ts';
 
 const judge = { kind: 'judge', id: 'c' } as const;
 
@@ -87,6 +90,26 @@ describe('The tablet', () => {
     expect(marksOf(tablet.heat(page, []))).to.deep.equal(['GH']);
   });
 
+  it('keeps a signature as unconfirmed until news show it: it may have been questioned', () => {
+    const { stage, page, tablet } = setUp();
+    for (const entry of ['letter-1', 'letter-2', 'letter-3', 'letter-4'])
+      stage.must({
+        type: 'RecordMark',
+        data: { ...line(entry), mark: entry === 'letter-1' ? 'G' : 'S' },
+      });
+    tablet.hear(judgeNews(stage.view(judge), 'c'));
+    const { sheet, judge: of } = line('');
+    const signed = { ...signature({ sheet, judge: of }), ...when('sign') };
+    tablet.settled(signed, { ...stage.send(signed, judge) });
+    const kept = tablet.news();
+    expect(signaturesIn(kept.heats)).to.deep.equal(['unconfirmed']);
+    const afresh = createTablet();
+    afresh.hear(kept);
+    expect(signaturesIn([afresh.heat(page, [])])).to.deep.equal(['unconfirmed']);
+    afresh.hear(cardNews(stage.view(judge), 'c', ['heat.41']));
+    expect(signaturesIn([afresh.heat(page, [])])).to.deep.equal(['signed']);
+  });
+
   it('knows the floor from the news', () => {
     const { stage, tablet } = setUp();
     stage.must(call('44'));
@@ -112,8 +135,16 @@ function setUp(): {
 const line = (entry: string) => ({ sheet: 'heat.41', judge: 'c', entry, dance: 0 });
 
 function kept(entry: string, mark: string): KeptCommand {
-  const when = { commandId: `id-${entry}`, order: 1, enteredAt: '2026-11-20T18:00:00.000Z' };
-  return { type: 'RecordMark', data: { ...line(entry), mark }, ...when };
+  return { type: 'RecordMark', data: { ...line(entry), mark }, ...when(entry) };
+}
+
+const when = (id: string) => {
+  return { commandId: `id-${id}`, order: 1, enteredAt: '2026-11-20T18:00:00.000Z' };
+};
+
+function signaturesIn(heats: readonly SlipHeat[]): string[] {
+  const slips = heats.filter(({ heat }) => heat === '41').flatMap(({ sheets }) => sheets);
+  return slips.map((slip) => signatureState(slip, []));
 }
 
 function record(stage: Stage, mark: string): Outcome {

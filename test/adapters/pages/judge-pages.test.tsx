@@ -128,10 +128,18 @@ describe("A heat's state on the judge's list", () => {
       [{ status: 'closed' }, { ...progress, given: 5, signed: 1, short: 1 }],
     ],
     ['saved: signed', [{ status: 'closed' }, { ...progress, given: 6, signed: 1 }]],
+    [
+      'kept: all marked, not signed, 1 mark and 1 signature kept here',
+      [
+        { status: 'called' },
+        { ...progress, given: 6 },
+        [{ type: 'RecordMark' }, { type: 'SignScorecard' }],
+      ],
+    ],
   ];
-  for (const [expected, [heat, far]] of cases) {
+  for (const [expected, of] of cases) {
     it(`is "${expected}"`, () => {
-      const { state, words } = heatState(heat, far);
+      const { state, words } = heatState(...of);
       expect(`${state}: ${words}`).to.equal(expected);
     });
   }

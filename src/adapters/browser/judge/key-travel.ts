@@ -1,26 +1,29 @@
 import type { SlipHandlers, Statement } from '../../pages/slip/slip-handlers.ts';
 import type { SlipRow } from '../../pages/slip/facts/slip-leaves.ts';
-import { fieldKeyAction, keyAction, wordAction, type KeyAction } from './keys.ts';
+import { entryAt, moveAside, moveFocus } from './focus-travel.ts';
+import { fieldKeyAction, helpAction, keyAction, wordAction, type KeyAction } from './keys.ts';
 
 export interface KeyActs extends SlipHandlers {
   turnBy(by: number): void;
+  /** To the dance before or after, as long as it is on the same sheet. */
+  turnOnSheet(by: number): void;
   /** The couple of the leaf shown, by its entry. */
   rowOf(entry: string): SlipRow | undefined;
 }
 
-/** Hears keys on the couples inside `root`; the answer stops it. */
+/** Hears keys on the couples inside `root`, and anywhere who asks for help; the answer stops it. */
 export function listenToKeys(root: HTMLElement, acts: KeyActs): () => void {
   const hear = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof HTMLElement ? event.target : undefined;
-    const action = target && actionOf(event, target, acts);
+    const action = target && (helpFor(event, target) ?? actionIn(root, event, acts));
     if (!target || !action) return;
     event.preventDefault();
     perform(action, { root, target, acts });
   };
-  root.addEventListener('keydown', hear);
+  document.addEventListener('keydown', hear);
   return () => {
-    root.removeEventListener('keydown', hear);
+    document.removeEventListener('keydown', hear);
   };
 }
 
@@ -28,6 +31,18 @@ export function listenToKeys(root: HTMLElement, acts: KeyActs): () => void {
 export function focusField(root: HTMLElement, entry: string): void {
   const field = root.querySelector(`[data-entry="${CSS.escape(entry)}"] .slip-field`);
   if (field instanceof HTMLElement) field.focus();
+}
+
+/** A field for numbers has no use for such signs; where text is written they are text. */
+function helpFor({ key }: KeyboardEvent, target: HTMLElement): KeyAction | undefined {
+  const isText = target.matches('input, textarea, select') && !target.matches('.slip-field');
+  return isText ? undefined : helpAction(key);
+}
+
+function actionIn(root: HTMLElement, event: KeyboardEvent, acts: KeyActs): KeyAction | undefined {
+  const { target } = event;
+  const isHere = target instanceof HTMLElement && root.contains(target);
+  return isHere ? actionOf(event, target, acts) : undefined;
 }
 
 function actionOf(
@@ -43,11 +58,10 @@ function actionOf(
   const row = acts.rowOf(entryAt(target));
   const word = row && row.words.length > 0 && wordAction(code, shiftKey, row.marking);
   if (word) return word;
-  if (row)
-    return target.hasAttribute('data-row') || key !== 'Enter'
-      ? keyAction(key, row.marking)
-      : undefined;
-  return key === '?' ? { kind: 'help' } : undefined;
+  if (!row) return undefined;
+  return target.hasAttribute('data-row') || key !== 'Enter'
+    ? keyAction(key, row.marking)
+    : undefined;
 }
 
 interface Scene {
@@ -58,8 +72,9 @@ interface Scene {
 
 function perform(action: KeyAction, { root, target, acts }: Scene): void {
   const row = acts.rowOf(entryAt(target));
-  if (action.kind === 'help') acts.help();
+  if (action.kind === 'help') acts.help(action.open);
   else if (action.kind === 'turn') acts.turnBy(action.by);
+  else if (action.kind === 'aside') goAside(action.by, { root, target, acts });
   else if (action.kind === 'move') moveFocus(root, target, action.by);
   else if (row && action.kind === 'word') sayWord(action.at, row, acts);
   else if (row && action.kind !== 'word')
@@ -75,16 +90,7 @@ function sayWord(at: number, { entry, dance, words, feedback }: SlipRow, acts: K
   acts.tap({ kind: 'feedback', entry, dance, word, statement });
 }
 
-/** To the same control of the couple above or below. */
-function moveFocus(root: HTMLElement, from: HTMLElement, by: 1 | -1): void {
-  const kind = from instanceof HTMLInputElement ? '.slip-field' : '[data-row]';
-  const stops = [...root.querySelectorAll<HTMLElement>(kind)];
-  // A couple may have several fields: from one of them the way goes to the next.
-  const at = stops.indexOf(from);
-  const here = at >= 0 ? at : stops.findIndex((stop) => entryAt(stop) === entryAt(from));
-  stops[here + by]?.focus();
-}
-
-function entryAt(target: HTMLElement): string {
-  return target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? '';
+/** Between columns the arrows stay on the couples; where there is one column, on the sheet. */
+function goAside(by: 1 | -1, { root, target, acts }: Scene): void {
+  if (moveAside(root, target, by) === 'one-column') acts.turnOnSheet(by);
 }

@@ -9,22 +9,30 @@ export type KeyAction =
   | { readonly kind: 'word'; readonly at: number }
   | { readonly kind: 'take-back' }
   | { readonly kind: 'move'; readonly by: 1 | -1 }
+  /** To the couple beside, or else to another dance of the same sheet. */
+  | { readonly kind: 'aside'; readonly by: 1 | -1 }
+  /** To the sheet or dance before or after. */
   | { readonly kind: 'turn'; readonly by: 1 | -1 }
-  | { readonly kind: 'help' };
+  | HelpAction;
+
+/** Shows or hides the list of keys, or only hides it. */
+export type HelpAction = { readonly kind: 'help'; readonly open?: false };
 
 const fixed: Readonly<Record<string, KeyAction>> = {
   ArrowUp: { kind: 'move', by: -1 },
   ArrowDown: { kind: 'move', by: 1 },
   Enter: { kind: 'move', by: 1 },
-  ArrowLeft: { kind: 'turn', by: -1 },
-  ArrowRight: { kind: 'turn', by: 1 },
+  ArrowLeft: { kind: 'aside', by: -1 },
+  ArrowRight: { kind: 'aside', by: 1 },
+  p: { kind: 'turn', by: -1 },
+  n: { kind: 'turn', by: 1 },
   Backspace: { kind: 'take-back' },
-  '?': { kind: 'help' },
 };
 
 /** The meaning of a key on a couple marked this way; undefined leaves the key to the browser. */
 export function keyAction(key: string, marking: Marking): KeyAction | undefined {
-  return /^\d$/.test(key) ? digit(Number(key), marking) : fixed[key];
+  if (/^\d$/.test(key)) return digit(Number(key), marking);
+  return fixed[key.length === 1 ? key.toLowerCase() : key];
 }
 
 /**
@@ -35,6 +43,12 @@ export function wordAction(code: string, shift: boolean, marking: Marking): KeyA
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   if (digit === undefined || !(shift || marking.way === 'feedback')) return undefined;
   return { kind: 'word', at: Number(digit) - 1 };
+}
+
+/** What is heard wherever the focus is, unless somebody writes there. */
+export function helpAction(key: string): HelpAction | undefined {
+  if (key === '?') return { kind: 'help' };
+  return key === 'Escape' ? { kind: 'help', open: false } : undefined;
 }
 
 /** Inside a number field only the keys that a field does not use itself. */

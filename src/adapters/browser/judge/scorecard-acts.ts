@@ -71,10 +71,6 @@ export function stateOf(page: JudgePage, session: SlipSession, local: Local): Sl
 /** What the judge can do on the slip. */
 export function createActs(tools: ActTools): KeyActs {
   const { session, change, read } = tools;
-  const turnTo = (leaf: number): void => {
-    change({ leaf, reviewing: false, notice: undefined });
-    tools.root.scrollIntoView({ block: 'start' });
-  };
   return {
     tap: (tap) => {
       act(tools, tap);
@@ -82,11 +78,7 @@ export function createActs(tools: ActTools): KeyActs {
     takeBackLast: () => {
       takeBackLast(tools);
     },
-    turnTo,
-    turnBy: (by) => {
-      const { heat, leaf } = stateNow(tools);
-      if (leavesOf(heat)[(leaf ?? 0) + by]) turnTo((leaf ?? 0) + by);
-    },
+    ...turnsOf(tools),
     review: (open) => {
       review(tools, open);
     },
@@ -94,8 +86,8 @@ export function createActs(tools: ActTools): KeyActs {
       const leaf = currentLeaf(stateNow(tools));
       change({ reviewing: false, putAside: leaf ? askedOn(leaf) : '' });
     },
-    help: () => {
-      change({ helping: !read().helping });
+    help: (open) => {
+      change({ helping: open ?? !read().helping });
     },
     dismiss: (commandId) => {
       session.dismiss(commandId);
@@ -109,6 +101,32 @@ export function createActs(tools: ActTools): KeyActs {
 
 function stateNow({ page, session, read }: ActTools): SlipState {
   return stateOf(page, session, read());
+}
+
+function turnsOf(tools: ActTools): Pick<KeyActs, 'turnTo' | 'turnBy' | 'turnOnSheet'> {
+  const turnTo = (leaf: number): void => {
+    tools.change({ leaf, reviewing: false, notice: undefined });
+    tools.root.scrollIntoView({ block: 'start' });
+  };
+  return {
+    turnTo,
+    turnBy: (by) => {
+      const there = placeAt(tools, by);
+      if (there) turnTo(there.place);
+    },
+    turnOnSheet: (by) => {
+      const there = placeAt(tools, by);
+      if (there?.isSameSheet === true) turnTo(there.place);
+    },
+  };
+}
+
+/** The leaf so many places on, where there is one. */
+function placeAt(tools: ActTools, by: number): { place: number; isSameSheet: boolean } | undefined {
+  const { heat, leaf } = stateNow(tools);
+  const place = (leaf ?? 0) + by;
+  const [from, to] = [leavesOf(heat)[leaf ?? 0], leavesOf(heat)[place]];
+  return to && { place, isSameSheet: to.slip === from?.slip };
 }
 
 function act(tools: ActTools, tap: Tap): void {

@@ -53,6 +53,8 @@ export function createTablet(): Tablet {
     );
   };
 
+  const told = (known: Known): SlipHeat => withSignings(standing(known), known.heat);
+
   return {
     hear: (news) => {
       const { clock, plan, floor } = news;
@@ -73,10 +75,10 @@ export function createTablet(): Tablet {
       const known = heats.get(page.open) ?? { clock: page.news.clock, heat: openHeat(page) };
       const waiting = kept.filter(({ refusal }) => !refusal);
       const heat = withAll(openAhead(standing(known), waiting, away), waiting);
-      return { ...heat, sheets: heat.sheets.map((slip) => withSigning(slip, known.heat)) };
+      return withSignings(heat, known.heat);
     },
     floor: () => last.floor,
-    news: () => ({ ...last, heats: [...heats.values()].map(standing) }),
+    news: () => ({ ...last, heats: [...heats.values()].map(told) }),
   };
 }
 
@@ -95,12 +97,17 @@ function holds({ sheets }: SlipHeat, { card }: OwnCard): boolean {
 
 function withCard(heat: SlipHeat, { card, comments }: OwnCard): SlipHeat {
   const sheets = heat.sheets.map((slip) =>
-    slip.sheet.sheet === card.sheet ? { ...slip, card, comments } : slip,
+    slip.sheet.sheet === card.sheet ? { ...slip, card, comments, signing: false } : slip,
   );
   return { ...heat, sheets };
 }
 
-/** A signature that no news has shown yet: the server may have answered it with a question. */
+/** A heat with the signatures that no news has shown yet marked as such. */
+function withSignings(heat: SlipHeat, known: SlipHeat): SlipHeat {
+  return { ...heat, sheets: heat.sheets.map((slip) => withSigning(slip, known)) };
+}
+
+/** The server may have answered a signature with a question. */
 function withSigning(slip: SlipSheet, known: SlipHeat): SlipSheet {
   if (!slip.card?.signed) return slip;
   const shown = known.sheets.find(({ sheet }) => sheet.sheet === slip.sheet.sheet);

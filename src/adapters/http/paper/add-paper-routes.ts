@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express';
+import type { Express, RequestHandler } from 'express';
 import { paperCommands, type Fields, type Paper } from '../../pages/desk/paper/paper-commands.ts';
 import { paperNotice } from '../../pages/desk/paper/paper-notice.ts';
 import { staff } from '../../pages/roles.ts';
@@ -9,9 +9,10 @@ import { deviceOf } from '../session/device.ts';
 import { sessionOf, viewerOf } from '../session/identity.ts';
 import { keepNotice } from '../session/notice.ts';
 import type { TenantPort } from '../tenant-port.ts';
+import { formBody } from '../text-bodies.ts';
 
 /** A field and what it had, for every mark of a large sheet. */
-const form = express.urlencoded({ limit: '256kb', extended: false, parameterLimit: 5000 });
+const form = formBody('256kb', 5000);
 
 /** What the desk types from a judge's paper, sent as that judge's marks. */
 export function addPaperRoutes(app: Express, tenant: TenantPort): void {

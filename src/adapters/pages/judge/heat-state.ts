@@ -1,6 +1,7 @@
 import type { HeatState } from '../../../domain/heat/state.ts';
 import { missingBacks, progressOf } from '../../../domain/scorecard/sign.ts';
 import type { HeatProgress } from '../../../projections/coverage.ts';
+import { countedWords, type Kept } from '../slip/facts/link-words.ts';
 import type { SlipHeat } from '../slip/facts/slip-types.ts';
 
 /** A heat on one judge's list: not begun, partly done, done, danced with a gap, nobody to mark. */
@@ -14,8 +15,21 @@ export interface HeatMark {
 /** A heat in which this judge is asked for nothing. */
 export const nothingToDo: HeatMark = { state: 'nothing', words: 'nothing to do' };
 
-/** A heat's state on one judge's list: the shape, and the words that say the same. */
+/**
+ * A heat's state on one judge's list: the shape, and the words that say the same. What the tablet
+ * has still to send (`kept`) is counted beside it, since nothing else says that it is not saved.
+ */
 export function heatState(
+  heat: Pick<HeatState, 'status'>,
+  progress: HeatProgress | undefined,
+  kept: readonly Kept[] = [],
+): HeatMark {
+  const mark = markOf(heat, progress);
+  if (kept.length === 0) return mark;
+  return { state: 'kept', words: `${mark.words}, ${countedWords(kept)} kept here` };
+}
+
+function markOf(
   { status }: Pick<HeatState, 'status'>,
   progress: HeatProgress | undefined,
 ): HeatMark {
@@ -34,14 +48,17 @@ export function heatState(
   return { state: 'kept', words: `${given} of ${wanted} marked${some}` };
 }
 
-/** How far a judge is by the cards of a tablet; undefined while none of them is open. */
+/**
+ * How far a judge is by the cards of a tablet; undefined while none of them is open. Signed is
+ * what the server said is signed.
+ */
 export function progressOfHeat({ sheets }: SlipHeat): HeatProgress | undefined {
-  const open = sheets.flatMap(({ sheet, card }) =>
+  const open = sheets.flatMap(({ sheet, card, signing = false }) =>
     card
       ? [
           {
             ...progressOf(sheet, card),
-            signed: card.signed,
+            signed: card.signed && !signing,
             lacks: missingBacks(sheet, card).length > 0,
           },
         ]

@@ -7,8 +7,10 @@ import { leavesOf, type Leaf } from './facts/slip-leaves.ts';
 import { currentLeaf, type SlipState } from './facts/slip-state.ts';
 import { linkWords } from './facts/link-words.ts';
 import { progressWords } from './facts/slip-words.ts';
+import { signatureState } from './facts/signature.ts';
 import type { HeatLine, SlipSheet } from './facts/slip-types.ts';
-import { SlipQuestion } from './row/slip-question.tsx';
+import { SlipQuestion } from './sign/slip-question.tsx';
+import { SlipReview } from './sign/slip-review.tsx';
 import { StateMark } from './state-mark.tsx';
 
 interface FootProps {
@@ -35,11 +37,11 @@ export function SlipFoot({ state, on }: FootProps): VNode {
 function SheetBar({ state, on, leaf }: FootProps & { leaf: Leaf }): VNode {
   const { card } = leaf.slip;
   if (state.question.length > 0) return <SlipQuestion doubts={state.question} on={on} />;
-  if (state.reviewing && card && !card.signed) return <Review {...{ state, on, leaf }} />;
+  if (state.reviewing && card && !card.signed) return <SlipReview {...{ state, on, leaf }} />;
   return (
     <div class="slip-bar">
       <p id="slip-sum" class={`slip-sum${state.notice === '' ? '' : ' slip-no'}`}>
-        {state.notice === '' ? summary(leaf) : state.notice}
+        {state.notice === '' ? summary(leaf, state) : state.notice}
       </p>
       {card?.signed ? <NextLeaf state={state} on={on} /> : <BarButtons {...{ state, on, card }} />}
     </div>
@@ -71,34 +73,19 @@ function BarButtons({ state, on, card }: FootProps & { card: CardState | undefin
   );
 }
 
-/** The one question before signing; it takes the bar's place and covers no couple. */
-function Review({ state, on, leaf }: FootProps & { leaf: Leaf }): VNode {
-  const what = state.heat.sheets.length > 1 ? leaf.danceName : `heat ${state.heat.label}`;
-  return (
-    <div class="slip-bar">
-      <p class="slip-sum slip-review">
-        {progressWords(leaf.slip)}. Sign {what}? Then only the chairman can reopen it.
-      </p>
-      <button type="button" class="slip-button" onClick={() => on?.review(false)}>
-        Keep marking
-      </button>
-      <button
-        type="button"
-        class="slip-button slip-primary"
-        onClick={() => on?.tap({ kind: 'sign' })}
-      >
-        Sign now
-      </button>
-    </div>
-  );
-}
-
-function summary({ slip }: Leaf): string {
+function summary({ slip }: Leaf, { kept }: SlipState): string {
   if (!slip.card) return 'Not called yet';
   if (!slip.card.signed) return unsignedWords(slip, slip.card);
   if (slip.card.paper?.includes(signatureKey)) return `Signed, ${paperWords}`;
-  return slip.signing === true ? 'Signing' : 'Signed';
+  return signedWords[signatureState(slip, kept)];
 }
+
+const signedWords = {
+  none: '',
+  kept: 'Signature kept here',
+  unconfirmed: 'Signing',
+  signed: 'Signed',
+} as const;
 
 /** How far the sheet is; what forbids signing a full one is said before anybody tries. */
 function unsignedWords(slip: SlipSheet, card: CardState): string {

@@ -33,6 +33,7 @@ export interface SlipHandlers {
   review(open: boolean): void;
   /** Puts the question about a doubtful sheet aside, to look at the marks again. */
   lookAgain(): void;
-  help(): void;
+  /** Shows or hides the list of keys; without `open`, whichever it is not. */
+  help(open?: boolean): void;
   dismiss(commandId: string): void;
 }

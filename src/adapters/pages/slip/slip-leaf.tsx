@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { missingBacks } from '../../../domain/scorecard/sign.ts';
 import type { SlipHandlers } from './slip-handlers.ts';
-import { rowsOf, signatureOf, type Leaf, type SlipRow } from './facts/slip-leaves.ts';
+import { rowsOf, type Leaf, type SlipRow } from './facts/slip-leaves.ts';
+import { signatureState } from './facts/signature.ts';
 import { SlipReopen } from '../judge/reopen/slip-reopen.tsx';
 import { SlipRowLine } from './row/slip-row.tsx';
 import type { SlipState } from './facts/slip-state.ts';
@@ -58,6 +59,13 @@ const AHEAD =
 
 const LATE = 'This heat is over: what you mark counts, and is noted as late, until you sign.';
 
+const signedWords = {
+  none: '',
+  kept: 'Signed, the signature is kept here',
+  unconfirmed: 'Signing, the server has not confirmed it yet',
+  signed: 'Signed',
+} as const;
+
 /** Why nothing can be marked: not called yet, or signed. */
 function CardState({ leaf: { slip }, state }: Pick<LeafProps, 'leaf' | 'state'>): VNode | null {
   if (!slip.card) {
@@ -67,13 +75,10 @@ function CardState({ leaf: { slip }, state }: Pick<LeafProps, 'leaf' | 'state'>)
   if (slip.ahead === true) return <p class="slip-card-state">{AHEAD}</p>;
   if (!slip.card.signed && slip.sheet.closed) return <p class="slip-card-state">{LATE}</p>;
   if (!slip.card.signed) return null;
-  const kept = signatureOf(slip, state.kept).some(({ refusal }) => !refusal);
-  const waits = kept || slip.signing === true;
-  const signing = waits ? 'Signing, the server has not confirmed it yet' : 'Signed';
-  const words = kept ? 'Signed, the signature is kept here' : signing;
+  const signature = signatureState(slip, state.kept);
   return (
     <p class="slip-card-state">
-      <StateMark state={waits ? 'kept' : 'saved'} words={words} />
+      <StateMark state={signature === 'signed' ? 'saved' : 'kept'} words={signedWords[signature]} />
       <span>{readOnlyWords(slip.shut, missingBacks(slip.sheet, slip.card))}</span>
     </p>
   );

@@ -33,7 +33,7 @@ export function Slip({ state, on }: SlipProps): VNode {
       ))}
       <OtherRefusals state={state} on={on} />
       {!state.secure && <p class="slip-empty">{INSECURE}</p>}
-      {state.helping && <SlipHelp />}
+      {state.helping && <SlipHelp on={on} />}
       <p class="slip-sr" role="status" aria-live="polite">
         {state.said}
       </p>

@@ -6,6 +6,7 @@ import { FloorOffer, type OfferedHeat } from '../../../pages/judge/floor-offer.t
 import { HeatList, type ListedHeat } from '../../../pages/judge/heat-list.tsx';
 import { heatState, progressOfHeat } from '../../../pages/judge/heat-state.ts';
 import { JudgeLinks } from '../../../pages/judge/book/judge-links.tsx';
+import { waitingOn } from '../../../pages/slip/facts/signature.ts';
 import type { JudgeSession } from '../../judge/session.ts';
 import { TabletBar } from '../tablet-bar.tsx';
 
@@ -42,7 +43,8 @@ function listed(session: JudgeSession, book: JudgeBook, id: string): ListedHeat[
   const line = book.lines.find(({ heat }) => heat === id);
   if (!page || !line) return [];
   const heat = session.tablet.heat(page, session.kept());
+  const waiting = waitingOn(heat.sheets, session.kept());
   const href = `${book.base}judge/heat/${id}`;
-  const mark = heatState(heat, progressOfHeat(heat));
+  const mark = heatState(heat, progressOfHeat(heat), waiting);
   return [{ ...line, href, onFloor: session.tablet.floor()?.heat === id, mark }];
 }

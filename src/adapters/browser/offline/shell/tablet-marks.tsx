@@ -15,5 +15,6 @@ export function TabletMarks(props: { session: JudgeSession; book: JudgeBook }): 
     const page = pageFromBook(book, heat);
     return page ? [session.tablet.heat(page, session.kept())] : [];
   });
-  return <KeptMarks base={book.base} judge={book.judge} heats={heats} />;
+  const { base, judge } = book;
+  return <KeptMarks {...{ base, judge, heats }} kept={session.kept()} />;
 }

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { OwnLinesTable } from '../marks/own-lines-table.tsx';
 import { ownLines } from '../marks/own-lines.ts';
 import { leavesOf, type Leaf } from '../../slip/facts/slip-leaves.ts';
-import type { SlipHeat } from '../../slip/facts/slip-types.ts';
+import { signatureState } from '../../slip/facts/signature.ts';
+import type { KeptCommand, SlipHeat } from '../../slip/facts/slip-types.ts';
 import { StateMark } from '../../slip/state-mark.tsx';
 import { Crumb } from '../../crumb.tsx';
 import { EmptyState } from '../../table-box.tsx';
@@ -13,10 +14,12 @@ interface Props {
   readonly judge: JudgeBook['judge'];
   /** In running order, with the marks that wait here. */
   readonly heats: readonly SlipHeat[];
+  /** What of it waits here. */
+  readonly kept: readonly KeptCommand[];
 }
 
 /** What this judge gave, as the tablet keeps it: to be read alone. */
-export function KeptMarks({ base, judge, heats }: Props): VNode {
+export function KeptMarks({ base, judge, heats, kept }: Props): VNode {
   const given = givenIn(heats);
   return (
     <>
@@ -28,13 +31,15 @@ export function KeptMarks({ base, judge, heats }: Props): VNode {
       </p>
       {given.length === 0 && <EmptyState words="Nothing you marked is kept here." />}
       {given.map((one) => (
-        <KeptHeat key={one.heat.heat} base={base} given={one} />
+        <KeptHeat key={one.heat.heat} base={base} given={one} kept={kept} />
       ))}
     </>
   );
 }
 
-function KeptHeat({ base, given: { heat, leaves } }: { base: string; given: Given }): VNode {
+function KeptHeat(props: Pick<Props, 'base' | 'kept'> & { given: Given }): VNode {
+  const { base, kept } = props;
+  const { heat, leaves } = props.given;
   return (
     <section class="own-heat">
       <h2>
@@ -43,25 +48,33 @@ function KeptHeat({ base, given: { heat, leaves } }: { base: string; given: Give
         </a>
       </h2>
       {leaves.map((leaf) => (
-        <KeptSheet leaf={leaf} label={heat.label} />
+        <KeptSheet leaf={leaf} label={heat.label} kept={kept} />
       ))}
     </section>
   );
 }
 
-function KeptSheet({ leaf, label }: { leaf: Leaf; label: string }): VNode {
+function KeptSheet(props: Pick<Props, 'kept'> & { leaf: Leaf; label: string }): VNode {
+  const { leaf, label, kept } = props;
   const about = `${leaf.title}, ${leaf.danceName}`;
-  const isSigned = leaf.slip.card?.signed === true;
+  const signature = signatureState(leaf.slip, kept);
   return (
     <section class="own-sheet">
       <h3>{about}</h3>
       <p class="own-state">
-        <StateMark state={isSigned ? 'saved' : 'none'} words={isSigned ? 'signed' : 'open'} />
+        <StateMark {...signed[signature]} />
       </p>
-      <OwnLinesTable given={ownLines(leaf)} label={`Heat ${label}, ${about}`} />
+      <OwnLinesTable given={ownLines(leaf, kept)} label={`Heat ${label}, ${about}`} />
     </section>
   );
 }
+
+const signed = {
+  none: { state: 'none', words: 'open' },
+  kept: { state: 'kept', words: 'signed, the signature is kept here' },
+  unconfirmed: { state: 'kept', words: 'signing, the server has not confirmed it yet' },
+  signed: { state: 'saved', words: 'signed' },
+} as const;
 
 interface Given {
   readonly heat: SlipHeat;

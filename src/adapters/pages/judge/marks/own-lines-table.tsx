@@ -25,6 +25,7 @@ function LineRow({ line }: { line: OwnLine }): VNode {
       <td>
         {line.given}
         {line.scratched && ' (scratched)'}
+        {line.isKept && ' (kept here)'}
       </td>
     </tr>
   );

@@ -4,9 +4,10 @@ import type { SheetLine } from '../../../../domain/scorecard/sheet/sheet-lines.t
 import { lineKey, type CardState } from '../../../../domain/scorecard/state.ts';
 import { ownValue } from '../../../../domain/schema/own-value.ts';
 import { partName } from '../../slip/facts/earlier-marks.ts';
-import type { Leaf } from '../../slip/facts/slip-leaves.ts';
+import { signatureState } from '../../slip/facts/signature.ts';
+import { keptAbout, type Leaf } from '../../slip/facts/slip-leaves.ts';
 import { markWords } from '../../slip/facts/slip-words.ts';
-import type { SlipSheet } from '../../slip/facts/slip-types.ts';
+import type { KeptCommand, SlipSheet } from '../../slip/facts/slip-types.ts';
 
 /** The judge's own couples of one dance. */
 export interface OwnLines {
@@ -23,17 +24,22 @@ export interface OwnLine {
   /** "GH", "Technique 21, Poise 18; good F", or that nothing was. */
   readonly given: string;
   readonly isMarked: boolean;
+  /** Whether any of it is on this tablet alone, also that it was taken back. */
+  readonly isKept: boolean;
 }
 
-/** What the judge gave in one dance, by back number; the server's and the tablet's alike. */
-export function ownLines(leaf: Leaf): OwnLines {
+/**
+ * What the judge gave in one dance, by back number; the server's, and the tablet's with what it
+ * has `kept`.
+ */
+export function ownLines(leaf: Leaf, kept: readonly KeptCommand[] = []): OwnLines {
   const { slip, dance } = leaf;
   const lines = slip.sheet.lines
     .filter((line) => line.dances.includes(dance) && isOwn(line, slip))
-    .map((line) => ownLine(line, leaf))
+    .map((line) => ownLine(line, leaf, kept))
     .sort((a, b) => a.back - b.back);
-  const isSigned = slip.card?.signed === true;
-  return { lines, isBlank: !isSigned && !lines.some(({ isMarked }) => isMarked) };
+  const isBlank = !lines.some(({ isMarked, isKept }) => isMarked || isKept);
+  return { lines, isBlank: isBlank && signatureState(slip, kept) === 'none' };
 }
 
 /** Couples of this judge, and those marked before another judge was assigned. */
@@ -42,12 +48,14 @@ function isOwn(line: SheetLine, { card }: SlipSheet): boolean {
   return line.dances.some((dance) => partsMarked(card, line.entry, dance).length > 0);
 }
 
-function ownLine(line: SheetLine, { slip, dance }: Leaf): OwnLine {
+function ownLine(line: SheetLine, { slip, dance }: Leaf, kept: readonly KeptCommand[]): OwnLine {
   const { back, couple, scratched, marking } = line;
   const given = givenTo(line, slip, dance);
+  const isKept = keptAbout(slip, { line, dance, kept }).some(({ refusal }) => !refusal);
+  const isSigned = signatureState(slip, kept) === 'signed';
   return {
-    ...{ back, scratched, names: slip.names[couple] ?? '', isMarked: given !== '' },
-    given: given || nothingGiven(marking.way, slip.card?.signed === true),
+    ...{ back, scratched, names: slip.names[couple] ?? '', isMarked: given !== '', isKept },
+    given: given || (isKept ? 'taken back' : nothingGiven(marking.way, isSigned)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { signatureOf, type Leaf } from '../../slip/facts/slip-leaves.ts';
+import { signatureState } from '../../slip/facts/signature.ts';
+import type { Leaf } from '../../slip/facts/slip-leaves.ts';
 import type { SlipState } from '../../slip/facts/slip-state.ts';
 import type { Link } from '../../slip/facts/slip-types.ts';
 import { ReopenForm } from './reopen-form.tsx';
@@ -8,8 +9,8 @@ import { ReopenForm } from './reopen-form.tsx';
 export function SlipReopen({ leaf, state }: { leaf: Leaf; state: SlipState }): VNode | null {
   const { slip, danceName } = leaf;
   const { page, heat, link } = state;
-  const waits = signatureOf(slip, state.kept).some(({ refusal }) => !refusal);
-  if (!slip.card?.signed || slip.shut !== undefined || waits || !hasChairman(link)) return null;
+  const isSigned = signatureState(slip, state.kept) === 'signed';
+  if (!isSigned || slip.shut !== undefined || !hasChairman(link)) return null;
   const { base, open } = page;
   const about = `heat ${heat.label}, ${danceName}`;
   const asked = { base, sheet: slip.sheet.sheet, about, back: `judge/heat/${open}` };

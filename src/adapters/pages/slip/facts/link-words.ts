@@ -2,7 +2,8 @@ import { countOf, list } from '../../../../domain/skating/words.ts';
 import type { MarkState } from './slip-leaves.ts';
 import type { KeptCommand, Link } from './slip-types.ts';
 
-type Kept = Pick<KeptCommand, 'type' | 'refusal' | 'waitsForCall'>;
+/** A command that a tablet keeps, as far as it is counted. */
+export type Kept = Pick<KeptCommand, 'type' | 'refusal' | 'waitsForCall'>;
 
 /** How the tablet stands with the server, and what it keeps. */
 export interface LinkFacts {
@@ -33,15 +34,15 @@ export function linkWords({ link, kept, lasting }: LinkFacts): {
 }
 
 function held(kept: readonly Kept[]): string {
-  return `${counted(kept)} ${kept.length === 1 ? 'is' : 'are'} kept here`;
+  return `${countedWords(kept)} ${kept.length === 1 ? 'is' : 'are'} kept here`;
 }
 
 function waiting(kept: readonly Kept[]): string {
-  return `${counted(kept)} ${kept.length === 1 ? 'waits' : 'wait'} for the call`;
+  return `${countedWords(kept)} ${kept.length === 1 ? 'waits' : 'wait'} for the call`;
 }
 
 /** "2 marks and 1 signature": a signature is no mark, and a judge counts what was entered. */
-function counted(kept: readonly Kept[]): string {
+export function countedWords(kept: readonly Kept[]): string {
   const signatures = kept.filter(({ type }) => type === 'SignScorecard').length;
   const marks = kept.length - signatures;
   return list([

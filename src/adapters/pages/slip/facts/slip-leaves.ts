@@ -95,13 +95,6 @@ export function rowsOf({ slip, dance }: Leaf, kept: readonly KeptCommand[]): Sli
     );
 }
 
-/** The commands kept for a sheet's signature: waiting, or refused. */
-export function signatureOf(slip: SlipSheet, kept: readonly KeptCommand[]): KeptCommand[] {
-  return kept.filter(
-    ({ type, data }) => type === 'SignScorecard' && data.sheet === slip.sheet.sheet,
-  );
-}
-
 function leafOf(slip: SlipSheet, dance: number): Leaf {
   const contests = slip.sheet.contests.flatMap((id) => slip.contests[id] ?? []);
   const names = contests.flatMap(({ dances }) => dances[dance] ?? []);
@@ -128,7 +121,7 @@ function rowOf(slip: SlipSheet, { line, dance, kept }: Asked): SlipRow {
     earlier.some((one) => one.part === part) ? undefined : card?.marks[lineKey(entry, dance, part)],
   );
   const feedback = card?.feedback[key] ?? {};
-  const written = about(slip, { line, dance, kept });
+  const written = keptAbout(slip, { line, dance, kept });
   const comment = ownValue(comments, entry) ?? refusedComment(written);
   const given = [...earlier, ...parts, ...Object.values(feedback)];
   const isGiven = given.some((one) => one !== undefined);
@@ -159,7 +152,7 @@ function ownerOf(
 }
 
 /** The kept commands about a couple in a dance: a comment is about it in every dance. */
-function about({ sheet }: SlipSheet, { line, dance, kept }: Asked): KeptCommand[] {
+export function keptAbout({ sheet }: SlipSheet, { line, dance, kept }: Asked): KeptCommand[] {
   return kept.filter(
     ({ data }) =>
       data.sheet === sheet.sheet &&

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Doubt } from '../../../../domain/schema/marks.ts';
 import { doubtWords } from '../../../../domain/scorecard/doubts.ts';
 import type { SlipHandlers } from '../slip-handlers.ts';
+import { ConfirmBar } from './confirm-bar.tsx';
 
 interface QuestionProps {
   readonly doubts: readonly Doubt[];
@@ -10,22 +11,13 @@ interface QuestionProps {
 
 /** Asks once whether a sheet is meant as it stands; it takes the bar's place, no couple's. */
 export function SlipQuestion({ doubts, on }: QuestionProps): VNode {
+  const asked = doubts.map((doubt) => doubtWords[doubt]).join(' ');
   return (
-    <div class="slip-bar">
-      <p class="slip-sum slip-review" role="alert">
-        {doubts.map((doubt) => doubtWords[doubt]).join(' ')} Is it meant so?
-      </p>
-      <button type="button" class="slip-button" disabled={!on} onClick={() => on?.lookAgain()}>
-        Look again
-      </button>
-      <button
-        type="button"
-        class="slip-button slip-primary"
-        disabled={!on}
-        onClick={() => on?.tap({ kind: 'sign' })}
-      >
-        Sign all the same
-      </button>
-    </div>
+    <ConfirmBar
+      kind="question"
+      words={`${asked} Is it meant so?`}
+      confirm={{ words: 'Sign all the same', press: on && (() => on.tap({ kind: 'sign' })) }}
+      leave={{ words: 'Look again', press: on && (() => on.lookAgain()) }}
+    />
   );
 }
