@@ -24,7 +24,6 @@ const showcaseWays: readonly Way[] = [
   { path: 'desk/entries', word: 'Entries', icon: 'people', roles: staff },
   { path: 'desk/judges', word: 'Judges', icon: 'half', roles: staff },
   { path: 'desk/coverage', word: 'Coverage', icon: 'check', roles: staff },
-  { path: 'desk/paper', word: 'Paper', icon: 'slip', roles: staff },
   { path: 'desk/rules', word: 'Marking', icon: 'slip', roles: staff },
   { path: 'desk/screens', word: 'Screens', icon: 'screen', roles: floorStaff },
   { path: 'history', word: 'History', icon: 'clock', roles: staff },

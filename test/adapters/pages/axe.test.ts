@@ -40,6 +40,7 @@ const deskPages = [
   ...['desk/contests/101-1', 'desk/contests/103-1', 'history', 'history?judge=judge-a'],
   ...['standings/101-1?as-of=300', 'desk/coverage', 'desk/coverage?show=lacking'],
   'desk/heats/102',
+  ...['desk/paper', 'desk/paper?heat=105&judge=judge-a', 'desk/paper?heat=102&judge=judge-b'],
 ];
 const indexPages = ['', 'sign-in', 'admin/', 'admin/showcases/new', 'admin/users', 'admin/history'];
 

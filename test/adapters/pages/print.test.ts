@@ -13,13 +13,13 @@ const reports = ['levels', 'ages', 'studios', 'students', 'instructors', 'multi'
 const prints: [path: string, word: string][] = [
   ['standings', 'nothing yet'],
   ['standings/103-1', 'official'],
-  ['standings/102-1', 'provisional'],
+  ['standings/102-1', 'being judged'],
   ['standings/101-1', 'provisional'],
   ['hall', 'provisional'],
   ['screen/results', 'provisional'],
   ['screen/standings', 'official'],
   ['desk/contests/103-1', 'official'],
-  ['desk/contests/102-1', 'provisional'],
+  ['desk/contests/102-1', 'being judged'],
   ...reports.map((report): [string, string] => [`reports/${report}`, 'provisional']),
 ];
 

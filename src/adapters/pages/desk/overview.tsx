@@ -24,6 +24,7 @@ export function deskPage(view: View): VNode {
       <FloorControl view={view} back={here} />
       <OtherHeats view={view} back={here} />
       <FloorCoverage view={view} />
+      <WayLine href={pathTo(view, 'desk/paper')}>Key in a judge’s paper</WayLine>
       <Irregularities view={view} />
       <OddHeats view={view} />
       <ShowcaseRules view={view} />
