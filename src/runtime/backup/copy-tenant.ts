@@ -2,14 +2,12 @@ import type { BackupFolder } from '../../adapters/backup/backup-folder.ts';
 import { blobsIn, isCopied } from '../../adapters/backup/copy-blob.ts';
 import type { TenantCopy } from '../../adapters/backup/manifest.ts';
 import { sumOf } from '../../adapters/backup/part-lines.ts';
-import { vaultBytes } from '../../adapters/backup/vault-lines.ts';
 import { sizeOf, writeWhole } from '../../adapters/backup/write-whole.ts';
-import { readVault } from '../../adapters/sqlite/keys/vault-content.ts';
-import { forgottenIn } from '../../adapters/sqlite/log/log-names.ts';
 import { trusted } from '../../domain/identity.ts';
 import type { Metadata } from '../../domain/message.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { withReading, type Reading } from '../operator/reading.ts';
+import { vaultToCopy } from './copy-vault.ts';
 import { copyLog, type CopiedLog, type LogJob } from './copy-log.ts';
 
 export interface CopyJob {
@@ -26,6 +24,8 @@ export interface Copied {
   readonly copy: TenantCopy;
   /** Files that were left out: they are not what was written. */
   readonly damaged: readonly string[];
+  /** People whose key is in the backup, and no more in the vault here. */
+  readonly lostHere: readonly string[];
   /** Events that were not in the backup before. */
   readonly events: number;
   /** Bytes that were, or would be, written. */
@@ -40,10 +40,10 @@ export function copyTenant(job: CopyJob): Promise<Copied | undefined> {
     const log = await copyLog(reading, logJob(job, reading, writer));
     // Only now that the log's end is fixed: so the key of everything that is sealed in it is there,
     // and each file that it names.
-    const vault = copyVault(job, reading, writer);
+    const { vault, lostHere } = await copyVault(job, reading, writer);
     const { blobs, damaged } = await copyBlobs(job, writer);
     const copy = { ...(await factsOf(reading, log)), vault, blobs };
-    return { copy, damaged, events: log.added, bytes: writer.bytes() };
+    return { copy, damaged, lostHere, events: log.added, bytes: writer.bytes() };
   });
 }
 
@@ -75,16 +75,12 @@ function logJob({ key, to, before, onProgress }: CopyJob, log: Reading, writer: 
   };
 }
 
-/** Whoever is forgotten in the log has no key in the copy, also where the vault lags behind. */
-function copyVault({ data, key, to }: CopyJob, log: Reading, writer: Writer): TenantCopy['vault'] {
-  const { events, vault } = data.tenant(key);
-  const forgotten = new Set(forgottenIn(events, log.stream, log.head.revision));
-  const { keys, pins } = readVault(vault);
-  const kept = keys.map((one) => (forgotten.has(one.person) ? { ...one, key: null } : one));
-  const bytes = vaultBytes({ keys: kept, pins });
-  const copy = { people: kept.length, bytes: bytes.length, sum: sumOf(bytes) };
+async function copyVault({ data, key, to, before }: CopyJob, log: Reading, writer: Writer) {
+  const folder = data.tenant(key);
+  const { people, bytes, lostHere } = await vaultToCopy(folder, log, { to, copy: before });
+  const copy = { people, bytes: bytes.length, sum: sumOf(bytes) };
   writer.write(to.vault(key, copy), bytes);
-  return copy;
+  return { vault: copy, lostHere };
 }
 
 /** A song that is damaged keeps no mark from being copied: it is left out, and named. */

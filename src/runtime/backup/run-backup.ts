@@ -83,8 +83,12 @@ async function copyOne(run: Run, key: string, before: TenantCopy | undefined): P
 
 function outcomeOf(copied: Copied | undefined): Omit<Outcome, 'key'> {
   if (!copied) return { code: exitCodes.ok, sentence: 'Nothing has happened yet.' };
-  if (copied.damaged.length === 0) return { code: exitCodes.ok, ...copied };
-  const sentence = `copied, but for files that are damaged: ${copied.damaged.join(', ')}`;
+  const { damaged, lostHere } = copied;
+  const files = `files that are damaged: ${damaged.join(', ')}`;
+  const keys = `${lostHere.length} keys that its vault.db lacks, which the backup keeps`;
+  const wrong = [...(damaged.length > 0 ? [files] : []), ...(lostHere.length > 0 ? [keys] : [])];
+  if (wrong.length === 0) return { code: exitCodes.ok, ...copied };
+  const sentence = `copied, but for ${wrong.join(' and ')}`;
   return { code: exitCodes.differs, ...copied, sentence };
 }
 

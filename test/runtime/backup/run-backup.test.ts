@@ -96,6 +96,20 @@ describe('backup run', () => {
     expect(key()).to.equal(null);
   });
 
+  it('gives up no key for a vault that lost it, or has another', async () => {
+    await stage.copy();
+    const kept = stage.files(`vaults/${small}`);
+    const { vault } = stage.cli().data.tenant(small);
+    tamper(vault, "DELETE FROM keys WHERE person = 'p1'");
+    tamper(vault, "UPDATE keys SET key = randomblob(32) WHERE person = 'p2'");
+    await studio('later');
+    const { code, rows } = await stage.copy();
+    expect([code, rows[1].events]).to.deep.equal([5, 1]);
+    expect(rows[1].result).to.contain('2 keys that its vault.db lacks');
+    expect(stage.files(`vaults/${small}`).map(({ size }) => size)).to.deep.equal([kept[0]?.size]);
+    expect((await stage.verify()).code).to.equal(0);
+  });
+
   it('leaves a good copy where the log is damaged, or another, and names the place', async () => {
     await stage.copy();
     const { events } = stage.cli().data.tenant(small);

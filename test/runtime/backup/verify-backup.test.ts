@@ -97,6 +97,7 @@ describe('backup verify', () => {
     await other.importSmall();
     copyFileSync(other.data.tenant(small).vault, vault);
     for (const rest of ['-wal', '-shm']) rmSync(`${vault}${rest}`, { force: true });
+    rmSync(stage.backup(), { recursive: true });
     await stage.copy();
     expect((await faults())[0]).to.match(/^vault \d+$/);
   });

@@ -17,7 +17,7 @@ const columns: readonly Column<Checked>[] = [
   {
     title: 'RESULT',
     value: ({ ok, faultCount }) =>
-      ok ? 'whole: nothing altered, nothing missing' : `${String(faultCount)} faults`,
+      ok ? 'whole: nothing altered, nothing missing' : `not whole, faults: ${String(faultCount)}`,
   },
 ];
 
