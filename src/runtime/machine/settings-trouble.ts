@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { messageOf } from '../../adapters/cli/errors.ts';
 import type { DataFolder } from '../data-folder.ts';
-import { keptEdits, type KeptEdit } from './kept-edits.ts';
+import { keptEdits, keptPrefix, type KeptEdit } from './kept-edits.ts';
 import { readMachine } from './parse-machine.ts';
 import { findingLines } from '../navigator/yaml/read-yaml.ts';
 
@@ -19,6 +20,17 @@ export function settingsTrouble(data: DataFolder): SettingsTrouble {
   const errors = 'errors' in machine ? findingLines('machine.yml', machine.errors) : [];
   const edits = existsSync(data.root) ? keptEdits(data) : [];
   return { errors, edits, lines: [...errorLines(errors), ...edits.flatMap(editLines)] };
+}
+
+/** The same for who starts serve, once navigator.yml is made anew; never fails. */
+export function settingsAtStart(data: DataFolder): readonly string[] {
+  try {
+    const { errors, edits } = settingsTrouble(data);
+    const kept = edits.filter(({ file }) => file.startsWith(keptPrefix));
+    return [...errorLines(errors), ...kept.flatMap(editLines)];
+  } catch (error) {
+    return [`The settings could not be looked at: ${messageOf(error)}`];
+  }
 }
 
 const errorLines = (errors: readonly string[]): string[] =>

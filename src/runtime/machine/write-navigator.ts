@@ -71,6 +71,7 @@ function usableSettings(
 
 /** What only shows together with the administration's rows: two tenants of one name. */
 function complaintAbout(rows: NavigatorRows, settings: Settings): string | undefined {
+  if (Object.keys(settings).length === 0) return undefined;
   const read = navigatorSchema.safeParse(navigatorContent(rows, settings));
   const issues = read.success
     ? resolveTenants(read.data).issues

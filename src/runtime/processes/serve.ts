@@ -5,6 +5,7 @@ import { acquireWriterLock } from '../../adapters/sqlite/writer-lock.ts';
 import type { WriterLock } from '../../adapters/sqlite/writer-lock.ts';
 import { dataFolder, makePrivateFolder } from '../data-folder.ts';
 import type { DataFolder } from '../data-folder.ts';
+import { settingsAtStart } from '../machine/settings-trouble.ts';
 import { parseDuration } from '../navigator/parse-duration.ts';
 import type { ChildLimits } from '../serve/children/start-child.ts';
 import { openServe } from '../serve/open-serve.ts';
@@ -51,6 +52,7 @@ export async function runServe(options: ServeOptions): Promise<number> {
   const lock = takeFolder(data);
   if ('sentence' in lock) return refuse(print, lock);
   await prepare(options, data);
+  for (const line of settingsAtStart(data)) print(line);
   const navigator = watchNavigator({ file: data.navigator, tell: print });
   try {
     if ('lines' in navigator) {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { startGround, type Ground } from '../../faults/ground.ts';
-import { copyDemo } from '../../support/demo.ts';
+import { copyDemo, startDemo } from '../../support/demo.ts';
 import { eventually } from '../../support/eventually.ts';
 import {
   untilTold,
@@ -14,6 +14,13 @@ import {
 const setTrust = 'floorcraft config set server.trust_proxy true';
 const server = 'server:\n';
 const trusting = 'server:\n  trust_proxy: true\n';
+
+/** navigator.yml as versions before machine.yml wrote it. */
+function asOlderVersion(data: string): string {
+  const [body = ''] = /^server:[^]*/m.exec(settingsFiles(data).read('navigator.yml')) ?? [];
+  const written = '# Written by Floorcraft from its administration; ';
+  return `${written}what is written here by hand is replaced.\n${body}`;
+}
 
 describe('a navigator.yml that is edited by hand', () => {
   let data: string;
@@ -66,11 +73,7 @@ describe('a navigator.yml that is edited by hand', () => {
   });
 
   it('of a version that knew no machine.yml is kept at the first start', async () => {
-    const [body = ''] = /^server:[^]*/m.exec(files.read('navigator.yml')) ?? [];
-    const heading =
-      '# Written by Floorcraft from its administration; ' +
-      'what is written here by hand is replaced.\n';
-    const text = `${heading}${body.replace(server, trusting)}`;
+    const text = asOlderVersion(data).replace(server, trusting);
     files.write('navigator.yml', text);
     ground = await startGround(data);
     expect(files.kept().map(files.read)).to.deep.equal([text]);
@@ -79,11 +82,7 @@ describe('a navigator.yml that is edited by hand', () => {
   });
 
   it('of that version that nobody edited is replaced without a word', async () => {
-    const [body = ''] = /^server:[^]*/m.exec(files.read('navigator.yml')) ?? [];
-    const heading =
-      '# Written by Floorcraft from its administration; ' +
-      'what is written here by hand is replaced.\n';
-    files.write('navigator.yml', `${heading}${body}`);
+    files.write('navigator.yml', asOlderVersion(data));
     ground = await startGround(data);
     expect(files.kept()).to.deep.equal([]);
     expect((await status()).code).to.equal(0);
@@ -97,5 +96,16 @@ describe('a navigator.yml that is edited by hand', () => {
     rmSync(path.join(data, files.kept().join()));
     await untilTold(ground, /not readable/, false);
     expect((await status()).code).to.equal(0);
+  });
+
+  it('is told by serve when it starts', async () => {
+    const demo = await startDemo((folder) =>
+      settingsFiles(folder).write(
+        'navigator.yml',
+        asOlderVersion(folder).replace(server, trusting),
+      ),
+    );
+    expect(demo.lines()).to.include(`  ${setTrust}`);
+    await demo.stop();
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { generateNavigator } from '../../../src/runtime/navigator/generate-navigator.ts';
 import { watchNavigator } from '../../../src/runtime/serve/watch-navigator.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ask, boston, navigatorText, openGround } from '../../support/serve-ground.ts';
@@ -74,6 +75,16 @@ describe('a new navigator.yml', () => {
     ground.write(navigatorText([boston, raleigh]));
     await eventually('the mended one is read', () => ground.told.some((line) => /\+/.test(line)));
     expect((await ask(serve, '/showcase/2026/raleigh/')).status).to.equal(200);
+  });
+
+  it('that the administration made and somebody then edited is not taken', async () => {
+    const made = generateNavigator({ showcases: [], users: [] });
+    ground.write(made);
+    const serve = await ground.open();
+    ground.write(made.replace('/showcase/\n', '/showcase/2026/boston/\n'));
+    await eventually('the edit is told', () => ground.told.length > 0);
+    expect(ground.told[0]).to.match(/was edited by hand, which is not read/);
+    expect((await ask(serve, inBoston)).status).to.equal(404);
   });
 
   it('loses no request while it is read again and again', async () => {
