@@ -5,6 +5,7 @@ import { entries } from './entries.ts';
 import { floor } from './floor.ts';
 import { history } from './history/history.ts';
 import { keep } from './fold/keep.ts';
+import { notices } from './notices/heat-notices.ts';
 import { people } from './people.ts';
 import type { AnyTable, Projection } from './projection.ts';
 import { songs } from './songs/turns.ts';
@@ -41,6 +42,7 @@ const showcaseProjections: readonly Projection[] = [
   comments,
   floor,
   coverage,
+  notices,
   keep('chairman', 1, ['chairman']),
   keep('screens', 2, ['screen', 'theme']),
   songs,

@@ -1,7 +1,7 @@
 import type { CompetitionFile } from '../../domain/competition-file/schema.ts';
 import type { DomainFact } from '../../domain/events.ts';
 import type { Slices } from '../../domain/evolve.ts';
-import { heatNotices, type HeatNotice } from '../../domain/heat/heat-notices.ts';
+import { heatNotices, oddities, type HeatNotice } from '../../domain/heat/heat-notices.ts';
 import { keyOfPath } from '../../domain/listing/state.ts';
 import type { Outcome } from '../../domain/message.ts';
 import { joined } from '../../domain/schema/visible.ts';
@@ -102,11 +102,13 @@ function summary(
 /** As the heats would stand; people are called as the file has them. */
 function noticesIn(state: Reader<Slices>, { people }: CompetitionFile): HeatNotice[] {
   const names = new Map(people.map(({ id, first, last }) => [id, joined([first, last], ' ')]));
-  const heats = state.get('showcase', theShowcase)?.heats ?? [];
-  return heats
-    .flatMap((heat) => state.get('heat', heat) ?? [])
-    .sort(byOrder)
-    .flatMap((heat) => heatNotices(state, heat, (person) => names.get(person) ?? 'Somebody'));
+  const nameOf = (person: string): string => names.get(person) ?? 'Somebody';
+  const showcase = state.get('showcase', theShowcase);
+  const heats = (showcase?.heats ?? []).flatMap((heat) => state.get('heat', heat) ?? []);
+  return heats.sort(byOrder).flatMap((heat) => {
+    const odd = oddities(state, heat);
+    return odd && showcase ? heatNotices(odd, { heat, showcase }, nameOf) : [];
+  });
 }
 
 function irregularIn(fact: DomainFact): Irregular[] {

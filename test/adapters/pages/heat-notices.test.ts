@@ -63,3 +63,23 @@ describe('what is odd about a heat', () => {
     expect(wordsOf(htmlOf(stage, 'desk/entries') ?? '')).not.to.contain('twice');
   });
 });
+
+describe('the notices of a heat that was scheduled before its couples came', () => {
+  const words = (stage: Stage): string => wordsOf(htmlOf(stage, 'desk/heats') ?? '');
+  const other = { type: 'FormCouple', data: { couple: 'again', lead: 'l1', follow: 'f8' } };
+  const late = { entry: 'e', contest: 'final', couple: 'again', back: 500 };
+
+  it('come with an entry, go with it, and go when the heat is cancelled', () => {
+    const stage = stageOfTheDay();
+    const twiceIn42 = 'Mia Fable is in heat 42 twice';
+    expect(words(stage)).not.to.contain('twice');
+    stage.must(other, { type: 'RegisterEntry', data: late });
+    expect(words(stage)).to.contain(twiceIn42);
+    stage.must({ type: 'WithdrawEntry', data: { entry: 'e' } });
+    expect(words(stage)).not.to.contain('twice');
+    stage.must({ type: 'RegisterEntry', data: late });
+    expect(words(stage)).to.contain(twiceIn42);
+    stage.must({ type: 'CancelHeat', data: { heat: '42' } });
+    expect(words(stage)).not.to.contain('twice');
+  });
+});

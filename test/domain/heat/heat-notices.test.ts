@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { heatNotices } from '../../../src/domain/heat/heat-notices.ts';
+import { heatNotices, oddities } from '../../../src/domain/heat/heat-notices.ts';
 import type { DomainCommand } from '../../../src/domain/commands.ts';
+import { theShowcase } from '../../../src/domain/showcase/state.ts';
 import { opened } from '../../support/cast.ts';
 import { command, stateOf } from '../../support/given.ts';
 
@@ -26,7 +27,11 @@ function floorOf(
   const heats = [contest('one'), contest('two'), command('ScheduleHeat', heat)];
   const state = stateOf([opened, ...people, ...formed, ...heats, ...more]);
   const found = state.get('heat', '1');
-  return found ? heatNotices(state, found, (id) => id).map(({ sentence }) => sentence) : [];
+  const odd = found && oddities(state, found);
+  const showcase = state.get('showcase', theShowcase);
+  if (!odd || !showcase) return [];
+  const told = heatNotices(odd, { heat: found, showcase }, (id) => id);
+  return told.map(({ sentence }) => sentence);
 }
 
 const said = (backs: string) =>
