@@ -6,6 +6,7 @@ import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import type { View } from '../view.ts';
 import { FloorCoverage } from './coverage-grid.tsx';
+import { NextSteps } from './next/next-steps.tsx';
 import { FloorControl, OtherHeats } from './floor-control.tsx';
 
 const here = 'desk/';
@@ -20,6 +21,7 @@ export function deskPage(view: View): VNode {
       <Alarms view={view} />
       <FloorControl view={view} back={here} />
       <OtherHeats view={view} back={here} />
+      <NextSteps view={view} />
       <FloorCoverage view={view} />
       <Irregularities view={view} />
       <ShowcaseRules view={view} />

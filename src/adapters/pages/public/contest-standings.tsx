@@ -3,9 +3,11 @@ import { roundsOf, type ContestState } from '../../../domain/contest/state.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { ContestEntries } from '../contest-entries.tsx';
 import { Crumb } from '../crumb.tsx';
+import { NextLines } from '../desk/next/next-step.tsx';
 import { Layout } from '../layout.tsx';
 import { resultName, type ResultState } from '../place-words.ts';
 import { ResultWord } from '../result-state.tsx';
+import { mayOpen, staff } from '../roles.ts';
 import type { View } from '../view.ts';
 import { ContestWorkings } from '../workings/contest-workings.tsx';
 import { KnownResults } from '../workings/known-results.tsx';
@@ -20,6 +22,7 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
       <Crumb view={view} path="standings" word="Standings" />
       <h1>{contest.title}</h1>
       <p class="lead">{termsOf(contest)}</p>
+      {mayOpen(staff, view.actor.kind) && <NextLines view={view} contests={[contest]} />}
       <ContestResults view={view} contest={contest} />
       <EnteredCouples view={view} contest={contest} />
     </Layout>
