@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ContestState } from '../../domain/contest/state.ts';
 import { sliceTables } from '../../projections/fold/tables.ts';
+import { NextSteps } from './desk/next/next-steps.tsx';
 import { FloorCoverage } from './desk/coverage-grid.tsx';
 import { DjFloor } from './dj/dj-floor.tsx';
 import { EmceeSlip } from './emcee/emcee.tsx';
@@ -24,6 +25,7 @@ export const liveParts: readonly LivePart[] = [
   part('standings', 'standings-list', (view) => <StandingsList view={view} />),
   part('desk', 'floor-control', (view) => <FloorControl view={view} back="desk/" />),
   part('desk', 'other-heats', (view) => <OtherHeats view={view} back="desk/" />),
+  part('desk', 'next-steps', (view) => <NextSteps view={view} />),
   part('desk', 'coverage', (view) => <FloorCoverage view={view} />),
   part('emcee', 'emcee', (view) => <EmceeSlip view={view} />),
   part('emcee', 'other-heats', (view) => <OtherHeats view={view} back="emcee" />),

@@ -50,7 +50,7 @@ export const pages: readonly PageRoute[] = [
   { path: 'desk/heats', roles: staff, render: heatsPage },
   pageAbout('desk/heats/:heat', staff, heatPage),
   { path: 'desk/entries', roles: staff, query: ['after'], render: entriesPage },
-  pageAbout('desk/contests/:contest', staff, contestPage),
+  { ...pageAbout('desk/contests/:contest', staff, contestPage), query: ['late'] },
   { path: 'desk/screens', roles: floorStaff, render: screensPage },
   { path: 'desk/judges', roles: staff, render: judgesPage },
   { path: 'desk/coverage', roles: staff, query: ['show'], render: coveragePage },

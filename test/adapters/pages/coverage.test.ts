@@ -36,7 +36,7 @@ describe('the coverage page', () => {
     const rows = rowsIn(stage);
     const judges = 'judge A, 0 of 4 judge B, 0 of 4 judge C, 2 of 4';
     const missing = 'Judges A and B have not begun. Judge C, 2 of 4: 123, 126 missing.';
-    expect(rows.get('41')).to.equal(`41 on the floor ${judges} ${missing}`);
+    expect(rows.get('41')).to.equal(`41 on the floor ${judges} ${missing} Results of Silver Swing`);
     expect(rows.get('42')).to.contain('judge A, to come');
     expect([...rows.keys()]).to.deep.equal(['41', '42', '43', '44']);
   });

@@ -13,8 +13,10 @@ import { ResultWord } from '../result-state.tsx';
 import { EmptyState } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { ContestWorkings } from '../workings/contest-workings.tsx';
+import { NextLines } from './next/next-step.tsx';
 import { PublishForms, ScheduleForms } from './forms/contest-forms.tsx';
 import { RegisterForm } from './forms/entry-forms.tsx';
+import { LateCouple } from './forms/late-couple.tsx';
 import { RoundForms } from './forms/round-forms.tsx';
 import { EntryTable } from './tables/entry-table.tsx';
 import { Recalls } from './forms/recall.tsx';
@@ -53,6 +55,7 @@ function Heading({ view, contest }: Props): VNode {
       <p>
         Results: <ResultWord {...resultName(view.rows, contest.contest)} />
       </p>
+      <NextLines view={view} contests={[contest]} />
       <WayLine href={history}>History of this contest</WayLine>
     </>
   );
@@ -66,7 +69,7 @@ function Heats({ view, contest, back }: Props): VNode {
     </li>
   ));
   return (
-    <section>
+    <section id="heats">
       <h2>Heats</h2>
       {items.length === 0 && <p>No heat is scheduled for this contest yet.</p>}
       <ul class="plain">{items}</ul>
@@ -79,7 +82,7 @@ function Heats({ view, contest, back }: Props): VNode {
 function Results({ view, contest, back }: Props): VNode {
   const { state, word } = resultName(view.rows, contest.contest);
   return (
-    <section>
+    <section id="results">
       <h2>
         Results <ResultWord state={state} word={word} />
       </h2>
@@ -111,6 +114,7 @@ function Entries({ view, contest, back }: Props): VNode {
       ) : (
         <EntryTable view={view} entries={roster} back={back} label={`Entries of ${title}`} />
       )}
+      <LateCouple view={view} contest={contest} back={back} />
       <RegisterForm view={view} back={back} contest={contest.contest} />
     </section>
   );

@@ -11,6 +11,7 @@ import { ResultCell } from '../result-state.tsx';
 import { EmptyState, ListTable } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { AddContestForm } from './forms/contest-forms.tsx';
+import { NextLink } from './next/next-step.tsx';
 import { CoupleList } from './tables/couple-list.tsx';
 import { EntryTable } from './tables/entry-table.tsx';
 import { FormCoupleForm, RegisterForm } from './forms/entry-forms.tsx';
@@ -69,7 +70,7 @@ function Contests({ view }: { view: View }): VNode {
   return (
     <ListTable
       label="Contests"
-      titles={['Contest', '#Entries', '#Scratched', '~Dances', 'Results']}
+      titles={['Contest', '#Entries', '#Scratched', '~Dances', 'Results', 'Next']}
       items={contests}
       draw={(contest) => <ContestRow view={view} contest={contest} />}
     />
@@ -89,6 +90,9 @@ function ContestRow({ view, contest }: { view: View; contest: ContestState }): V
       {numbers}
       <td class="aside">{dances.join(', ')}</td>
       <ResultCell {...resultName(rows, id)} />
+      <td>
+        <NextLink view={view} contest={contest} />
+      </td>
     </tr>
   );
 }

@@ -8,6 +8,7 @@ import { dayAndHour } from '../moments.ts';
 import { dancesOf, entryIdsOf, heatStatusWords, partWords } from '../on-floor.ts';
 import { EmptyState } from '../table-box.tsx';
 import type { View } from '../view.ts';
+import { NextLines } from './next/next-step.tsx';
 import { HeatPanel } from './forms/panel-forms.tsx';
 import { HeatSharing } from './judging/heat-sharing.tsx';
 import { CardList } from './tables/card-list.tsx';
@@ -24,6 +25,7 @@ export function heatPage(view: View, id: string): VNode | undefined {
       <Crumb view={view} path="desk/heats" word="Heats" />
       <h1>Heat {heat.label}</h1>
       <p class="lead">{termsOf(view, heat)}</p>
+      <NextLines view={view} contests={heat.parts.map(({ contest }) => contest)} />
       <HeatActions view={view} heat={heat} back={here} />
       <HeatNotices rows={view.rows} heat={heat} />
       <h2>Entries</h2>

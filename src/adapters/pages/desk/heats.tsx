@@ -5,7 +5,8 @@ import { HeatFlags } from '../heat-notices.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { dayAndHour } from '../moments.ts';
-import { heatStatusWords, partWords } from '../on-floor.ts';
+import { heatStatusWords } from '../on-floor.ts';
+import { NextLink } from './next/next-step.tsx';
 import { EmptyState, ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { marksIn } from '../../../projections/agenda.ts';
@@ -39,7 +40,7 @@ function Heats({ view, heats }: { view: View; heats: readonly AgendaHeat[] }): V
   return (
     <ListTable
       label="Heats"
-      titles={['#Heat', 'Time', 'Contests', 'State', '#Marks', 'Actions']}
+      titles={['#Heat', 'Time', 'Contests and what they wait for', 'State', '#Marks', 'Actions']}
       items={heats}
       draw={(heat) => <HeatRow view={view} heat={heat} />}
     />
@@ -54,7 +55,11 @@ function HeatRow({ view, heat }: { view: View; heat: AgendaHeat }): VNode {
       </NumberHead>
       <td class="nowrap">{heat.time === null ? 'not set' : dayAndHour(view, heat.time)}</td>
       <td>
-        {partWords(heat).join('; ')}
+        {heat.parts.map(({ contest, title }) => (
+          <span class="line">
+            {title}: <NextLink view={view} contest={contest} />
+          </span>
+        ))}
         <HeatFlags rows={view.rows} heat={heat} />
       </td>
       <td class="nowrap">{heatStatusWords[heat.status]}</td>

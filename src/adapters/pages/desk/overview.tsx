@@ -9,6 +9,7 @@ import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import type { View } from '../view.ts';
 import { FloorCoverage } from './coverage-grid.tsx';
+import { NextSteps } from './next/next-steps.tsx';
 import { FloorControl, OtherHeats } from './floor-control.tsx';
 
 const here = 'desk/';
@@ -23,6 +24,7 @@ export function deskPage(view: View): VNode {
       <Alarms view={view} />
       <FloorControl view={view} back={here} />
       <OtherHeats view={view} back={here} />
+      <NextSteps view={view} />
       <FloorCoverage view={view} />
       <WayLine href={pathTo(view, 'desk/paper')}>Key in a judge’s paper</WayLine>
       <Irregularities view={view} />

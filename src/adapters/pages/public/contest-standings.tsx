@@ -3,6 +3,7 @@ import { roundsOf, type ContestState } from '../../../domain/contest/state.ts';
 import { sliceTables } from '../../../projections/fold/tables.ts';
 import { ContestEntries } from '../contest-entries.tsx';
 import { Crumb } from '../crumb.tsx';
+import { NextLines } from '../desk/next/next-step.tsx';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { resultName, type ResultState } from '../place-words.ts';
@@ -22,6 +23,7 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
       <Crumb view={view} path="standings" word="Standings" />
       <h1>{contest.title}</h1>
       <p class="lead">{termsOf(contest)}</p>
+      {mayOpen(staff, view.actor.kind) && <NextLines view={view} contests={[contest]} />}
       <ContestResults view={view} contest={contest} />
       <WhoChangedIt view={view} contest={id} />
       <EnteredCouples view={view} contest={contest} />

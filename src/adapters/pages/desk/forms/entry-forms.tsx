@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { ContestState } from '../../../../domain/contest/state.ts';
 import { coupleNames } from '../../../../projections/entries.ts';
 import type { Rows } from '../../../../projections/projection.ts';
 import { sliceTables } from '../../../../projections/fold/tables.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../command-form.tsx';
 import type { View } from '../../view.ts';
 import { freshId } from './fresh-id.ts';
+import { DancedQuestion, isEntered } from './late-couple.tsx';
 import { PersonField } from './people-forms.tsx';
 
 interface Props {
@@ -47,12 +49,14 @@ export function RegisterForm({ view, back, contest }: Props & { contest?: string
   if (!possible) return null;
   const fixed = contest === undefined ? {} : { contest };
   const data = { entry: freshId(rows, sliceTables.entry), ...fixed };
+  const known = contest === undefined ? undefined : rows.get(sliceTables.contest, contest);
   return (
     <Opened view={view} word="Enter a couple">
       <CommandForm {...{ view, data, back }} command="RegisterEntry" label="Enter" tone="main">
-        <PickField label="Couple" name="field.couple" choices={couples(rows)} />
+        <PickField label="Couple" name="field.couple" choices={couples(rows, known)} />
         {!contest && <PickField label="Contest" name="field.contest" choices={contests(rows)} />}
         <TextField label="Back number" name="number.back" type="number" min={1} max={99999} />
+        {known && <DancedQuestion view={view} contest={known} />}
       </CommandForm>
     </Opened>
   );
@@ -65,9 +69,11 @@ function PickField(props: { label: string; name: string; choices: readonly Choic
   return <ChoiceField label={label} name={name} choices={choices} />;
 }
 
-function couples(rows: Rows): Choice[] {
+/** All couples, or those that are not in a contest yet. */
+function couples(rows: Rows, contest: ContestState | undefined): Choice[] {
   return rows
     .find(sliceTables.couple, { limit: mostChoices + 1 })
+    .filter(({ id }) => !contest || !isEntered(rows, contest, id))
     .map(({ id }) => ({ value: id, word: coupleNames(rows, id) }))
     .sort((a, b) => a.word.localeCompare(b.word));
 }

@@ -28,7 +28,7 @@ export function Recalls(props: Props): VNode | null {
       <Recall {...props} round={round} />
     </>
   ));
-  return each.length === 0 ? null : <section>{each}</section>;
+  return each.length === 0 ? null : <section id="recall">{each}</section>;
 }
 
 function Recall({ view, contest, round, back }: Props & { round: number }): VNode {

@@ -10,6 +10,7 @@ import { pathTo } from '../../links.ts';
 import { heatStatusWords } from '../../on-floor.ts';
 import { NumberHead } from '../../table-box.tsx';
 import type { View } from '../../view.ts';
+import { DecisionLink } from '../next/next-step.tsx';
 import { CoverMark } from './cover-mark.tsx';
 
 interface Props {
@@ -34,6 +35,13 @@ export function CoverageRow({ view, heat }: Props): VNode {
         <CoverCell cover={cover} isDanced={heat.status === 'closed'} />
       ))}
       <td>{begun && missingLines(covers).map((line) => <span class="line">{line}</span>)}</td>
+      <td>
+        {heat.parts.map(({ contest }) => (
+          <span class="line">
+            <DecisionLink view={view} contest={contest} />
+          </span>
+        ))}
+      </td>
     </tr>
   );
 }

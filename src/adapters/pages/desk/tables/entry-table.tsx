@@ -5,7 +5,7 @@ import { sliceTables, type SliceRow } from '../../../../projections/fold/tables.
 import { CommandForm, ReasonForm } from '../../command-form.tsx';
 import { pathTo } from '../../links.ts';
 import { ListTable, NumberHead } from '../../table-box.tsx';
-import type { View } from '../../view.ts';
+import { isNow, type View } from '../../view.ts';
 import { irregularWords } from '../../../../domain/entry/irregular-words.ts';
 import { tallyOf } from '../../../../domain/showcase/tally.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
@@ -23,14 +23,21 @@ export function EntryTable({ view, entries, back, label }: Props): VNode {
   const known = entries.flatMap((id) => view.rows.get(sliceTables.entry, id) ?? []);
   const hasContests = new Set(known.map(({ contest }) => contest)).size > 1;
   return (
-    <ListTable
-      label={label}
-      titles={['#Back', 'Couple', ...(hasContests ? ['Contest'] : []), 'State', 'Actions']}
-      items={known.sort((a, b) => a.back - b.back)}
-      draw={(entry) => <EntryRow {...{ view, back, entry, hasContests }} />}
-    />
+    <>
+      {isNow(view) && <p class="muted">{meanings}</p>}
+      <ListTable
+        label={label}
+        titles={['#Back', 'Couple', ...(hasContests ? ['Contest'] : []), 'State', 'Actions']}
+        items={known.sort((a, b) => a.back - b.back)}
+        draw={(entry) => <EntryRow {...{ view, back, entry, hasContests }} />}
+      />
+    </>
   );
 }
+
+const meanings =
+  'Scratch: the couple does not dance; it stays in the list, and places behind it move up. ' +
+  'Withdraw: the entry was a mistake and goes; only while nobody has marked it.';
 
 interface RowProps extends Pick<Props, 'view' | 'back'> {
   readonly entry: SliceRow<EntryState>;
