@@ -94,7 +94,7 @@ describe('a scorecard', () => {
     const theirs: Card = ['latin.r1.d0', 'judge-b'];
     given(...latin)
       .when(mark(theirs, 'latin-101', 1), judgeA)
-      .thenRefused('NotYourScorecard', 'This is the scorecard of judge judge-b: open your own.');
+      .thenRefused('NotYourScorecard', 'This is the scorecard of another judge: open your own.');
     given(...latin)
       .when(sign(...theirs), judgeA)
       .thenRefused('NotYourScorecard');

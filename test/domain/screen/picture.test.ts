@@ -34,7 +34,7 @@ describe('a picture behind the boards', () => {
       .when(command('ChooseTheme', { picture: other }))
       .thenRefused(
         'PictureNotHere',
-        `The picture ${other} does not lie in the files here: upload it first.`,
+        'This picture does not lie in the files here: upload it first.',
       );
     given(opened)
       .when(command('ChooseTheme', { art: 'picture' }))
