@@ -87,7 +87,7 @@ function Results({ view, contest, back }: Props): VNode {
         Results <ResultWord state={state} word={word} />
       </h2>
       <p>{meanings[state]}</p>
-      {state !== 'nothing' && <ContestWorkings {...{ view, contest }} atDesk />}
+      {state !== 'nothing' && <ContestWorkings {...{ view, contest }} finalOnly />}
       <PublishForms view={view} contest={contest} back={back} />
     </section>
   );

@@ -5,9 +5,7 @@ import { ContestEntries } from '../contest-entries.tsx';
 import { Crumb } from '../crumb.tsx';
 import { NextLines } from '../desk/next/next-step.tsx';
 import { Layout } from '../layout.tsx';
-import { pathTo } from '../links.ts';
 import { resultName, type ResultState } from '../place-words.ts';
-import { mayOpen, staff } from '../roles.ts';
 import { ResultWord } from '../result-state.tsx';
 import type { View } from '../view.ts';
 import { ContestWorkings } from '../workings/contest-workings.tsx';
@@ -25,20 +23,8 @@ export function contestStandingsPage(view: View, id: string): VNode | undefined 
       <p class="lead">{termsOf(contest)}</p>
       {mayOpen(staff, view.actor.kind) && <NextLines view={view} contests={[contest]} />}
       <ContestResults view={view} contest={contest} />
-      <WhoChangedIt view={view} contest={id} />
       <EnteredCouples view={view} contest={contest} />
     </Layout>
-  );
-}
-
-/** Staff come from here to what was given and changed: nobody else may see it. */
-function WhoChangedIt({ view, contest }: { view: View; contest: string }): VNode | null {
-  if (!mayOpen(staff, view.actor.kind)) return null;
-  return (
-    <p class="row">
-      <a href={pathTo(view, 'history', { contest })}>Who changed this</a>
-      <a href={pathTo(view, `desk/contests/${contest}`)}>Every mark and place with its history</a>
-    </p>
   );
 }
 
@@ -48,15 +34,17 @@ function WhoChangedIt({ view, contest }: { view: View; contest: string }): VNode
  */
 export function ContestResults({ view, contest }: { view: View; contest: ContestState }): VNode {
   const { state, word } = resultName(view.rows, contest.contest);
-  const isShown = state === 'provisional';
   return (
     <section id="contest-results">
       <h2>
         Results <ResultWord state={state} word={word} />
       </h2>
       <p>{meanings[state]}</p>
-      {state === 'official' && <ContestWorkings {...{ view, contest }} />}
-      {state !== 'official' && <KnownResults {...{ view, contest }} isShown={isShown} />}
+      {state === 'official' ? (
+        <ContestWorkings {...{ view, contest }} />
+      ) : (
+        <KnownResults {...{ view, contest }} isShown={state === 'provisional'} />
+      )}
     </section>
   );
 }

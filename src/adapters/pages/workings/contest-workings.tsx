@@ -14,15 +14,15 @@ interface Props {
 }
 
 interface WorkingsProps extends Props {
-  /** At the desk: rounds before the final stand elsewhere on the page, all leads to its history. */
-  readonly atDesk?: boolean;
+  /** The rounds before the final stand elsewhere on the page. */
+  readonly finalOnly?: boolean;
 }
 
 /** Places, and how each came about. Only to be drawn where the results may be seen. */
-export function ContestWorkings({ view, contest, atDesk = false }: WorkingsProps): VNode {
-  const props = { view, contest, isLed: atDesk };
+export function ContestWorkings({ view, contest, finalOnly }: WorkingsProps): VNode {
+  const props = { view, contest };
   if (contest.kind === 'proficiency') return <ProficiencyTable {...props} />;
-  const rounds = atDesk ? 0 : roundsOf(contest) - 1;
+  const rounds = finalOnly ? 0 : roundsOf(contest) - 1;
   const before = Array.from({ length: rounds }, (_, index) => index + 1).reverse();
   return (
     <>
@@ -37,7 +37,7 @@ export function ContestWorkings({ view, contest, atDesk = false }: WorkingsProps
   );
 }
 
-function Final({ view, contest, isLed }: Props & { isLed: boolean }): VNode {
+function Final({ view, contest }: Props): VNode {
   const final = finalOf(readerOf(view.rows), contest);
   if (!final) return <p>The final has no complete scorecards yet.</p>;
   const { judges, panel } = final.round;
@@ -49,8 +49,8 @@ function Final({ view, contest, isLed }: Props & { isLed: boolean }): VNode {
           {judges.length} of {panel} judges have signed; the others are not counted yet.
         </p>
       )}
-      <FinalPlaces {...{ view, contest, final, isLed }} />
-      <FinalTables {...{ view, contest, final, isLed }} />
+      <FinalPlaces {...{ view, contest, final }} />
+      <FinalTables view={view} contest={contest} final={final} />
     </section>
   );
 }

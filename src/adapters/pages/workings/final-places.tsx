@@ -4,15 +4,13 @@ import { explainDance } from '../../../domain/skating/explain-dance.ts';
 import { explainSummary } from '../../../domain/skating/explain-summary.ts';
 import { placeWord } from '../place-words.ts';
 import type { View } from '../view.ts';
-import { CoupleTable, toldOf } from './couple-table.tsx';
-import { WhoChangedThis } from './history-way.tsx';
+import { CoupleTable } from './couple-table.tsx';
 import { backOf, namesOf, type Final } from './labels.ts';
 
 interface Props {
   readonly view: View;
   readonly contest: ContestState;
   readonly final: Final;
-  readonly isLed: boolean;
 }
 
 /** The places of a final; each opens its workings. */
@@ -54,7 +52,6 @@ function Place(props: CoupleProps): VNode {
       </summary>
       <Reasons {...props} />
       <CoupleTable {...props} />
-      <WhoChangedThis {...toldOf(props)} />
     </details>
   );
 }

@@ -5,14 +5,12 @@ import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { DanceCells } from './couple-table.tsx';
-import { ToldCell } from './history-way.tsx';
 import { backOf, printed, type Final } from './labels.ts';
 
 interface Props {
   readonly view: View;
   readonly contest: ContestState;
   readonly final: Final;
-  readonly isLed: boolean;
 }
 
 /** The whole tables of a final: one per dance, and the summary of several. */
@@ -41,18 +39,21 @@ function DanceTable(props: Props & { workings: DanceWorkings; title: string }): 
       label={`Marks of the final, ${props.title}`}
       titles={titles.map((title) => `#${title}`)}
       items={final.round.entries.map((entry) => backOf(view.rows, entry))}
-      draw={(back, couple) => (
-        <tr>
-          <NumberHead>{back}</NumberHead>
-          <DanceCells {...props} couple={couple} />
-        </tr>
-      )}
+      draw={(back, couple) => danceRow(workings, couple, back)}
     />
   );
 }
 
-function SummaryTable(props: Props): VNode {
-  const { contest, final } = props;
+function danceRow(workings: DanceWorkings, couple: number, back: string): VNode {
+  return (
+    <tr>
+      <NumberHead>{back}</NumberHead>
+      <DanceCells workings={workings} couple={couple} />
+    </tr>
+  );
+}
+
+function SummaryTable({ view, contest, final }: Props): VNode {
   const titles = ['Back', ...contest.dances, 'Total', 'Place', 'Rule'];
   return (
     <>
@@ -61,25 +62,22 @@ function SummaryTable(props: Props): VNode {
         label="Summary of all dances"
         titles={titles.map((title) => `#${title}`)}
         items={final.round.entries}
-        draw={(entry, couple) => <SummaryRow {...props} entry={entry} couple={couple} />}
+        draw={(entry, couple) => summaryRow(final, couple, backOf(view.rows, entry))}
       />
     </>
   );
 }
 
-function SummaryRow(props: Props & { entry: string; couple: number }): VNode {
-  const { view, contest, entry, couple, isLed } = props;
-  const { dancePlaces, totals, places, rules } = props.final.result;
+function summaryRow({ result }: Final, couple: number, back: string): VNode {
+  const { dancePlaces, totals, places, rules } = result;
   const numbers = [...dancePlaces.map((dance) => dance[couple]), totals?.[couple]];
   return (
     <tr>
-      <NumberHead>{backOf(view.rows, entry)}</NumberHead>
+      <NumberHead>{back}</NumberHead>
       {numbers.map((number) => (
         <td class="number">{printed(number)}</td>
       ))}
-      <ToldCell {...{ view, contest: contest.contest, entry, isLed }}>
-        {printed(places[couple])}
-      </ToldCell>
+      <td class="number strong">{printed(places[couple])}</td>
       <td class="number">{rules[couple]}</td>
     </tr>
   );

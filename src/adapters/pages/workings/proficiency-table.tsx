@@ -17,7 +17,6 @@ import { standingsIn, type StandingRow } from '../../../projections/standings.ts
 import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
-import { ToldCell } from './history-way.tsx';
 import { backOf, namesOf } from './labels.ts';
 
 interface Props {
@@ -26,24 +25,21 @@ interface Props {
 }
 
 /** A proficiency contest: every couple's marks by judge and dance, and the mean of its points. */
-export function ProficiencyTable({ view, contest, isLed }: Props & { isLed: boolean }): VNode {
+export function ProficiencyTable({ view, contest }: Props): VNode {
   const sheets = sheetsOfRound(readerOf(view.rows), contest, 1);
   const judges = [...new Set(sheets.flatMap((sheet) => sheet.judges))];
+  const letters = judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <>
       <PointsWords view={view} contest={contest} />
       <ListTable
         label={`Marks of ${contest.title}`}
-        titles={['#Back', 'Couple', ...lettersOf(view, judges), '#Points', '#Marks']}
+        titles={['#Back', 'Couple', ...letters, '#Points', '#Marks']}
         items={standingsIn(view.rows, contest.contest)}
-        draw={(row) => <Row {...{ view, row, sheets, judges, isLed }} />}
+        draw={(row) => <Row view={view} row={row} sheets={sheets} judges={judges} />}
       />
     </>
   );
-}
-
-function lettersOf({ rows }: View, judges: readonly string[]): string[] {
-  return judges.map((judge) => `#${letterOf(rows, judge)}`);
 }
 
 /** How marks become points. */
@@ -68,20 +64,17 @@ interface RowProps {
   readonly row: StandingRow;
   readonly sheets: readonly Sheet[];
   readonly judges: readonly string[];
-  readonly isLed: boolean;
 }
 
-function Row({ view, row, sheets, judges, isLed }: RowProps): VNode {
-  const { contest, entry } = row;
-  const told = { view, contest, entry, isLed };
+function Row({ view, row, sheets, judges }: RowProps): VNode {
   return (
     <tr>
-      <NumberHead>{backOf(view.rows, entry)}</NumberHead>
-      <td>{namesOf(view.rows, entry)}</td>
+      <NumberHead>{backOf(view.rows, row.entry)}</NumberHead>
+      <td>{namesOf(view.rows, row.entry)}</td>
       {judges.map((judge) => (
-        <ToldCell {...{ ...told, judge }}>{marksOf(view, { sheets, judge, entry })}</ToldCell>
+        <td class="number mark">{marksOf(view, { sheets, judge, entry: row.entry })}</td>
       ))}
-      <ToldCell {...told}>{row.points ?? ''}</ToldCell>
+      <td class="number strong">{row.points ?? ''}</td>
       <td class="number">{row.marks}</td>
     </tr>
   );

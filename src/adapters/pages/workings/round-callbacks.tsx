@@ -4,7 +4,6 @@ import { countOf } from '../../../domain/skating/words.ts';
 import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
-import { ToldCell } from './history-way.tsx';
 import { backOf, namesOf } from './labels.ts';
 import { roundResult, type CallbackLine, type RoundResult } from './round-result.ts';
 
@@ -12,15 +11,13 @@ interface Props {
   readonly view: View;
   readonly contest: ContestState;
   readonly round: number;
-  readonly isLed: boolean;
 }
 
 /** The callbacks of a round, with the line between those recalled and the others. */
-export function RoundCallbacks({ view, contest, round, isLed }: Props): VNode {
+export function RoundCallbacks({ view, contest, round }: Props): VNode {
   const result = roundResult(view.rows, contest, round);
   if (!result) return <p>No judge has signed all dances of this round yet.</p>;
   const { lines, marks } = result;
-  const told = { contest: contest.contest, judges: marks.judges, isLed };
   const letters = marks.judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <>
@@ -29,7 +26,7 @@ export function RoundCallbacks({ view, contest, round, isLed }: Props): VNode {
         label={`Callbacks of round ${String(round)}`}
         titles={['#Back', 'Couple', ...letters, '#Total', 'Next round']}
         items={lines}
-        draw={(line, at) => <Line {...{ view, line, told }} isLast={isLine(lines, at)} />}
+        draw={(line, at) => <Line {...{ view, line }} isLast={isLine(lines, at)} />}
       />
     </>
   );
@@ -68,31 +65,22 @@ function Line({ isLast, ...props }: LineProps & { isLast: boolean }): VNode {
   );
 }
 
-export interface LineProps {
+interface LineProps {
   readonly view: View;
   readonly line: CallbackLine;
-  readonly told: {
-    readonly contest: string;
-    /** In the order of the line's callbacks. */
-    readonly judges: readonly string[];
-    readonly isLed: boolean;
-  };
 }
 
 /** One couple of a round: who, the callbacks of each judge, their sum, and what follows. */
-export function LineCells({ view, line, told: { judges, ...told } }: LineProps): VNode {
+export function LineCells({ view, line }: LineProps): VNode {
   const { entry, byJudge, total } = line;
-  const way = { ...told, view, entry };
   return (
     <>
       <NumberHead>{backOf(view.rows, entry)}</NumberHead>
       <td>{namesOf(view.rows, entry)}</td>
-      {byJudge.map((count, at) => (
-        <ToldCell {...way} judge={judges[at]}>
-          {count}
-        </ToldCell>
+      {byJudge.map((count) => (
+        <td class="number mark">{count}</td>
       ))}
-      <ToldCell {...way}>{total}</ToldCell>
+      <td class="number strong">{total}</td>
       <td>{lineWord(line)}</td>
     </>
   );

@@ -5,13 +5,8 @@ import { CommandForm, maySend, ReasonForm, TextField } from '../../command-form.
 import { ListTable } from '../../table-box.tsx';
 import type { View } from '../../view.ts';
 import { backOf } from '../../workings/labels.ts';
-import {
-  decisionWords,
-  LineCells,
-  RoundCallbacks,
-  type LineProps,
-} from '../../workings/round-callbacks.tsx';
-import { roundResult, type RoundResult } from '../../workings/round-result.ts';
+import { decisionWords, LineCells, RoundCallbacks } from '../../workings/round-callbacks.tsx';
+import { roundResult, type CallbackLine, type RoundResult } from '../../workings/round-result.ts';
 
 interface Props {
   readonly view: View;
@@ -40,7 +35,7 @@ function Recall({ view, contest, round, back }: Props & { round: number }): VNod
     return <RecallForm view={view} result={result} data={data} back={back} />;
   return (
     <>
-      <RoundCallbacks {...{ view, contest, round }} isLed />
+      <RoundCallbacks view={view} contest={contest} round={round} />
       {decided && mayDecide && <Withdrawal view={view} data={data} back={back} />}
     </>
   );
@@ -55,7 +50,7 @@ function Withdrawal(props: Pick<FormProps, 'view' | 'data' | 'back'>): VNode {
 interface FormProps {
   readonly view: View;
   readonly result: RoundResult;
-  readonly data: { readonly contest: string; readonly round: number };
+  readonly data: object;
   readonly back: string;
 }
 
@@ -73,7 +68,7 @@ function RecallForm({ view, result, data, back }: FormProps): VNode {
         command="RecallEntries"
         tone="main"
       >
-        <ChoiceTable view={view} result={result} contest={data.contest} />
+        <ChoiceTable view={view} result={result} />
         <TextField
           {...reason}
           optional={!tie}
@@ -84,28 +79,19 @@ function RecallForm({ view, result, data, back }: FormProps): VNode {
   );
 }
 
-interface ChoiceProps {
-  readonly view: View;
-  readonly result: RoundResult;
-  readonly contest: string;
-}
-
-function ChoiceTable({ view, result, contest }: ChoiceProps): VNode {
-  const { judges } = result.marks;
-  const told = { contest, judges, isLed: true };
-  const letters = judges.map((judge) => `#${letterOf(view.rows, judge)}`);
+function ChoiceTable({ view, result }: { view: View; result: RoundResult }): VNode {
+  const letters = result.marks.judges.map((judge) => `#${letterOf(view.rows, judge)}`);
   return (
     <ListTable
       label="Callbacks; choose who goes on"
       titles={['Recall', '#Back', 'Couple', ...letters, '#Total', 'By the count']}
       items={result.lines}
-      draw={(line) => <ChoiceRow {...{ view, line, told }} />}
+      draw={(line) => <ChoiceRow view={view} line={line} />}
     />
   );
 }
 
-function ChoiceRow(props: LineProps): VNode {
-  const { view, line } = props;
+function ChoiceRow({ view, line }: { view: View; line: CallbackLine }): VNode {
   return (
     <tr class={line.tied ? 'tied' : ''}>
       <td>
@@ -114,7 +100,7 @@ function ChoiceRow(props: LineProps): VNode {
           <span class="unseen">recall couple {backOf(view.rows, line.entry)}</span>
         </label>
       </td>
-      <LineCells {...props} />
+      <LineCells view={view} line={line} />
     </tr>
   );
 }
