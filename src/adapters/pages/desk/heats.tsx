@@ -6,6 +6,7 @@ import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { dayAndHour } from '../moments.ts';
 import { heatStatusWords } from '../on-floor.ts';
+import { Traced } from '../workings/traced.tsx';
 import { NextLink } from './next/next-step.tsx';
 import { EmptyState, ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -63,7 +64,11 @@ function HeatRow({ view, heat }: { view: View; heat: AgendaHeat }): VNode {
         <HeatFlags rows={view.rows} heat={heat} />
       </td>
       <td class="nowrap">{heatStatusWords[heat.status]}</td>
-      <td class="number">{marksIn(view.rows, heat.heat)}</td>
+      <td class="number">
+        <Traced view={view} about={{ heat: heat.heat }}>
+          {marksIn(view.rows, heat.heat)}
+        </Traced>
+      </td>
       <td>
         <HeatActions view={view} heat={heat} back={here} />
       </td>

@@ -5,6 +5,7 @@ import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { TableBox, TableHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { backOf, printed, type Final } from './labels.ts';
+import { Traced } from './traced.tsx';
 
 interface Props {
   readonly view: View;
@@ -23,41 +24,59 @@ export function CoupleTable({ view, contest, final, couple }: Props): VNode {
     <TableBox label={`Marks of couple ${back}`}>
       <TableHead titles={['Dance', ...[...columns, 'Place', 'Rule'].map(number)]} />
       <tbody>
-        <DanceRows contest={contest} final={final} couple={couple} />
-        {result.totals && <TotalRow final={final} couple={couple} span={columns.length} />}
+        <DanceRows view={view} contest={contest} final={final} couple={couple} />
+        {result.totals && (
+          <TotalRow view={view} final={final} couple={couple} span={columns.length} />
+        )}
       </tbody>
     </TableBox>
   );
 }
 
-function DanceRows({ contest, final, couple }: Omit<Props, 'view'>): VNode {
+function DanceRows({ view, contest, final, couple }: Props): VNode {
   const rows = final.result.workings.dances.map((workings, dance) => (
     <tr>
       <th scope="row">{contest.dances[dance]}</th>
-      <DanceCells workings={workings} couple={couple} />
+      <DanceCells view={view} final={final} workings={workings} couple={couple} />
     </tr>
   ));
   return <>{rows}</>;
 }
 
+interface CellsProps extends Pick<Props, 'view' | 'final' | 'couple'> {
+  readonly workings: DanceWorkings;
+}
+
+type TotalProps = Pick<Props, 'view' | 'final' | 'couple'> & { readonly span: number };
+
 /** The cells of one couple in one dance: marks, counts per column, place and rule. */
-export function DanceCells(props: { workings: DanceWorkings; couple: number }): VNode {
-  const row = props.workings.rows[props.couple];
+export function DanceCells({ view, final, workings, couple }: CellsProps): VNode {
+  const row = workings.rows[couple];
+  const { entries, judges } = final.round;
+  const entry = entries[couple];
   return (
     <>
-      {row?.marks.map((mark) => (
-        <td class="number mark">{mark}</td>
+      {row?.marks.map((mark, judge) => (
+        <td class="number mark">
+          <Traced view={view} about={{ entry, judge: judges[judge] }}>
+            {mark}
+          </Traced>
+        </td>
       ))}
       {row?.cells.map((cell) => (
         <td class="number">{printCell(cell)}</td>
       ))}
-      <td class="number strong">{printed(row?.place)}</td>
+      <td class="number strong">
+        <Traced view={view} about={{ entry }}>
+          {printed(row?.place)}
+        </Traced>
+      </td>
       <td class="number">{row?.rule}</td>
     </>
   );
 }
 
-function TotalRow({ final, couple, span }: { final: Final; couple: number; span: number }): VNode {
+function TotalRow({ view, final, couple, span }: TotalProps): VNode {
   const { totals, places } = final.result;
   return (
     <tr class="total">
@@ -65,7 +84,11 @@ function TotalRow({ final, couple, span }: { final: Final; couple: number; span:
       <td class="number" colSpan={span}>
         {`total ${printed(totals?.[couple])}`}
       </td>
-      <td class="number strong">{printed(places[couple])}</td>
+      <td class="number strong">
+        <Traced view={view} about={{ entry: final.round.entries[couple] }}>
+          {printed(places[couple])}
+        </Traced>
+      </td>
       <td class="number">{final.result.rules[couple]}</td>
     </tr>
   );

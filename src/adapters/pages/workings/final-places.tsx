@@ -5,7 +5,9 @@ import { explainSummary } from '../../../domain/skating/explain-summary.ts';
 import { placeWord } from '../place-words.ts';
 import type { View } from '../view.ts';
 import { CoupleTable } from './couple-table.tsx';
+import { mayOpen, staff } from '../roles.ts';
 import { backOf, namesOf, type Final } from './labels.ts';
+import { Traced } from './traced.tsx';
 
 interface Props {
   readonly view: View;
@@ -46,13 +48,29 @@ function PlaceLine({ view, final, couple }: CoupleProps): VNode {
 
 function Place(props: CoupleProps): VNode {
   return (
-    <details class="place">
-      <summary>
-        <PlaceLine {...props} />
-      </summary>
-      <Reasons {...props} />
-      <CoupleTable {...props} />
-    </details>
+    <>
+      <details class="place">
+        <summary>
+          <PlaceLine {...props} />
+        </summary>
+        <Reasons {...props} />
+        <CoupleTable {...props} />
+      </details>
+      <HistoryLine {...props} />
+    </>
+  );
+}
+
+/** The line that opens the workings is a button: the way to the history stands under it. */
+function HistoryLine({ view, final, couple }: CoupleProps): VNode | null {
+  const entry = final.round.entries[couple] ?? '';
+  if (!mayOpen(staff, view.actor.kind)) return null;
+  return (
+    <p class="place-history">
+      <Traced view={view} about={{ entry }}>
+        History of couple {backOf(view.rows, entry)}
+      </Traced>
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { DanceCells } from './couple-table.tsx';
 import { backOf, printed, type Final } from './labels.ts';
+import { Traced } from './traced.tsx';
 
 interface Props {
   readonly view: View;
@@ -39,18 +40,18 @@ function DanceTable(props: Props & { workings: DanceWorkings; title: string }): 
       label={`Marks of the final, ${props.title}`}
       titles={titles.map((title) => `#${title}`)}
       items={final.round.entries.map((entry) => backOf(view.rows, entry))}
-      draw={(back, couple) => danceRow(workings, couple, back)}
+      draw={(back, couple) => (
+        <tr>
+          <NumberHead>{back}</NumberHead>
+          <DanceCells view={view} final={final} workings={workings} couple={couple} />
+        </tr>
+      )}
     />
   );
 }
 
-function danceRow(workings: DanceWorkings, couple: number, back: string): VNode {
-  return (
-    <tr>
-      <NumberHead>{back}</NumberHead>
-      <DanceCells workings={workings} couple={couple} />
-    </tr>
-  );
+interface Place {
+  readonly couple: number;
 }
 
 function SummaryTable({ view, contest, final }: Props): VNode {
@@ -62,22 +63,31 @@ function SummaryTable({ view, contest, final }: Props): VNode {
         label="Summary of all dances"
         titles={titles.map((title) => `#${title}`)}
         items={final.round.entries}
-        draw={(entry, couple) => summaryRow(final, couple, backOf(view.rows, entry))}
+        draw={(_, couple) => <SummaryRow view={view} final={final} couple={couple} />}
       />
     </>
   );
 }
 
-function summaryRow({ result }: Final, couple: number, back: string): VNode {
-  const { dancePlaces, totals, places, rules } = result;
+function SummaryRow({ view, final, couple }: Pick<Props, 'view' | 'final'> & Place): VNode {
+  const { dancePlaces, totals, places, rules } = final.result;
+  const entry = final.round.entries[couple] ?? '';
   const numbers = [...dancePlaces.map((dance) => dance[couple]), totals?.[couple]];
   return (
     <tr>
-      <NumberHead>{back}</NumberHead>
+      <NumberHead>{backOf(view.rows, entry)}</NumberHead>
       {numbers.map((number) => (
-        <td class="number">{printed(number)}</td>
+        <td class="number">
+          <Traced view={view} about={{ entry }}>
+            {printed(number)}
+          </Traced>
+        </td>
       ))}
-      <td class="number strong">{printed(places[couple])}</td>
+      <td class="number strong">
+        <Traced view={view} about={{ entry }}>
+          {printed(places[couple])}
+        </Traced>
+      </td>
       <td class="number">{rules[couple]}</td>
     </tr>
   );

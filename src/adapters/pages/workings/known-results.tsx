@@ -6,6 +6,7 @@ import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { backOf, namesOf } from './labels.ts';
 import { PointsWords } from './proficiency-table.tsx';
+import { Traced } from './traced.tsx';
 
 interface Props {
   readonly view: View;
@@ -37,16 +38,16 @@ function Known({ view, contest, known }: Props & { known: readonly StandingRow[]
           <tr>
             <NumberHead>{backOf(view.rows, row.entry)}</NumberHead>
             <td>{namesOf(view.rows, row.entry)}</td>
-            {isRanked ? <td>{rankedWord(row, contest, known)}</td> : <Points row={row} />}
+            <td class={isRanked ? '' : 'number strong'}>
+              <Traced view={view} about={{ entry: row.entry }}>
+                {isRanked ? rankedWord(row, contest, known) : (row.points ?? '')}
+              </Traced>
+            </td>
           </tr>
         )}
       />
     </>
   );
-}
-
-function Points({ row }: { row: StandingRow }): VNode {
-  return <td class="number strong">{row.points ?? ''}</td>;
 }
 
 /** "1st", "through to the final", "danced the semi-final". */

@@ -5,6 +5,7 @@ import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { backOf, namesOf } from './labels.ts';
+import { Traced } from './traced.tsx';
 import { roundResult, type CallbackLine, type RoundResult } from './round-result.ts';
 
 interface Props {
@@ -26,7 +27,9 @@ export function RoundCallbacks({ view, contest, round }: Props): VNode {
         label={`Callbacks of round ${String(round)}`}
         titles={['#Back', 'Couple', ...letters, '#Total', 'Next round']}
         items={lines}
-        draw={(line, at) => <Line {...{ view, line }} isLast={isLine(lines, at)} />}
+        draw={(line, at) => (
+          <Line {...{ view, line, judges: marks.judges }} isLast={isLine(lines, at)} />
+        )}
       />
     </>
   );
@@ -68,19 +71,29 @@ function Line({ isLast, ...props }: LineProps & { isLast: boolean }): VNode {
 interface LineProps {
   readonly view: View;
   readonly line: CallbackLine;
+  /** Whose callbacks they are, in the order of the line. */
+  readonly judges: readonly string[];
 }
 
 /** One couple of a round: who, the callbacks of each judge, their sum, and what follows. */
-export function LineCells({ view, line }: LineProps): VNode {
+export function LineCells({ view, line, judges }: LineProps): VNode {
   const { entry, byJudge, total } = line;
   return (
     <>
       <NumberHead>{backOf(view.rows, entry)}</NumberHead>
       <td>{namesOf(view.rows, entry)}</td>
-      {byJudge.map((count) => (
-        <td class="number mark">{count}</td>
+      {byJudge.map((count, judge) => (
+        <td class="number mark">
+          <Traced view={view} about={{ entry, judge: judges[judge] }}>
+            {count}
+          </Traced>
+        </td>
       ))}
-      <td class="number strong">{total}</td>
+      <td class="number strong">
+        <Traced view={view} about={{ entry }}>
+          {total}
+        </Traced>
+      </td>
       <td>{lineWord(line)}</td>
     </>
   );

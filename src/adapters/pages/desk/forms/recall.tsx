@@ -86,12 +86,14 @@ function ChoiceTable({ view, result }: { view: View; result: RoundResult }): VNo
       label="Callbacks; choose who goes on"
       titles={['Recall', '#Back', 'Couple', ...letters, '#Total', 'By the count']}
       items={result.lines}
-      draw={(line) => <ChoiceRow view={view} line={line} />}
+      draw={(line) => <ChoiceRow view={view} line={line} judges={result.marks.judges} />}
     />
   );
 }
 
-function ChoiceRow({ view, line }: { view: View; line: CallbackLine }): VNode {
+type ChoiceProps = { view: View; line: CallbackLine; judges: readonly string[] };
+
+function ChoiceRow({ view, line, judges }: ChoiceProps): VNode {
   return (
     <tr class={line.tied ? 'tied' : ''}>
       <td>
@@ -100,7 +102,7 @@ function ChoiceRow({ view, line }: { view: View; line: CallbackLine }): VNode {
           <span class="unseen">recall couple {backOf(view.rows, line.entry)}</span>
         </label>
       </td>
-      <LineCells view={view} line={line} />
+      <LineCells view={view} line={line} judges={judges} />
     </tr>
   );
 }

@@ -9,6 +9,7 @@ import { pathTo } from '../../links.ts';
 import { EmptyState, ListTable } from '../../table-box.tsx';
 import type { View } from '../../view.ts';
 import { CoverageMark } from '../coverage-grid.tsx';
+import { Traced } from '../../workings/traced.tsx';
 import { sheetLabel } from '../sheet-label.ts';
 
 interface Props {
@@ -49,7 +50,9 @@ function CardRow(props: CardProps & { readonly isToCome: boolean }): VNode {
         <a href={pathTo(view, 'history', { judge })}>Judge {letterOf(view.rows, judge)}</a>
       </td>
       <td>
-        <CoverageMark row={row} isToCome={isToCome} />
+        <Traced view={view} about={{ judge, heat }}>
+          <CoverageMark row={row} isToCome={isToCome} />
+        </Traced>
       </td>
       <td>
         {mayReopen && <Reopen view={view} sheet={sheet} judge={judge} back={back} />}
