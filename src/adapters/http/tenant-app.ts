@@ -14,6 +14,7 @@ import { addChairmanRoutes } from './chairman/add-chairman-routes.ts';
 import { addPictureRoutes } from './pictures/add-picture-routes.ts';
 import { addSongRoutes } from './songs/add-song-routes.ts';
 import { addUnsentRoutes } from './unsent/add-unsent-routes.ts';
+import { addDeviceRoutes } from './devices/add-device-routes.ts';
 import { addJudgeRoutes } from './judge/add-judge-routes.ts';
 import { judgeLinkPage } from '../pages/index/link-page.tsx';
 import { signInLinkPage } from '../pages/index/sign-in-page.tsx';
@@ -35,6 +36,7 @@ export function createShowcaseApp(tenant: TenantPort): Express {
   addJudgeRoutes(app, tenant);
   addChairmanRoutes(app, tenant);
   addUnsentRoutes(app, tenant);
+  addDeviceRoutes(app, tenant);
   addSongRoutes(app, tenant);
   addPictureRoutes(app, tenant);
   for (const route of [...pages, ...judgePages])

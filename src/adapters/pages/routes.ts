@@ -9,6 +9,7 @@ import { judgesPage } from './desk/judges.tsx';
 import { chooseSongsPage } from './dj/choose-songs.tsx';
 import { djPage } from './dj/dj-page.tsx';
 import { emceePage } from './emcee/emcee.tsx';
+import { devicesPage } from './desk/devices/devices-page.tsx';
 import { unsentPage } from './desk/unsent/unsent-page.tsx';
 import { deskPage } from './desk/overview.tsx';
 import { rulesPage } from './desk/rules/rules.tsx';
@@ -54,6 +55,7 @@ export const pages: readonly PageRoute[] = [
   { path: 'desk/judges', roles: staff, render: judgesPage },
   { path: 'desk/coverage', roles: staff, query: ['show'], render: coveragePage },
   { path: 'desk/rules', roles: staff, render: rulesPage },
+  { path: 'desk/devices', roles: staff, render: (view) => devicesPage(view) },
   { path: 'desk/unsent', roles: staff, render: (view) => unsentPage(view) },
   { path: 'history', roles: staff, query: historyQuery, render: showcaseHistoryPage },
 ];
