@@ -10,6 +10,8 @@ export interface CutOff {
   hang(): Promise<void>;
   /** Everything passes again. */
   mend(): Promise<void>;
+  /** From now on leads to another port of this machine: the server was started again. */
+  leadTo(port: number): void;
   close(): Promise<void>;
 }
 
@@ -18,11 +20,12 @@ type State = 'open' | 'hanging' | 'cut';
 /** Opens a way to a port of this machine. */
 export async function openCutOff(port: number): Promise<CutOff> {
   let state: State = 'open';
+  let there = port;
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     hold(sockets, near);
     if (state !== 'open') return;
-    const far = connect(port, '127.0.0.1');
+    const far = connect(there, '127.0.0.1');
     hold(sockets, far);
     near.pipe(far);
     far.pipe(near);
@@ -41,6 +44,9 @@ export async function openCutOff(port: number): Promise<CutOff> {
     cut: () => turn('cut'),
     hang: () => turn('hanging'),
     mend: () => turn('open'),
+    leadTo: (next) => {
+      there = next;
+    },
     close: () => turn('cut'),
   };
 }

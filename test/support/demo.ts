@@ -21,6 +21,8 @@ export interface Demo {
   signIn(label: string): Promise<Client>;
   /** The process of the public port. */
   readonly process: ChildProcess;
+  /** Ends serve and leaves the folder, for `restartDemo`. */
+  end(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,11 @@ export const demoBase = '/showcase/2026/nebraska/';
 export async function startDemo(before?: (data: string) => void): Promise<Demo> {
   const data = await copyDemo();
   before?.(data);
+  return serveDemo(data);
+}
+
+/** Starts the demonstration again that was ended, on its folder and any free port. */
+export function restartDemo({ data }: Demo): Promise<Demo> {
   return serveDemo(data);
 }
 
@@ -81,7 +88,7 @@ function isMadeBy(folder: string): boolean {
 const runFolder =
   process.env['FLOORCRAFT_TEST_FOLDER'] ?? mkdtempSync(path.join(tmpdir(), 'floorcraft-test-'));
 
-async function serveDemo(data: string): Promise<Demo & { end(): Promise<void> }> {
+async function serveDemo(data: string): Promise<Demo> {
   const child = spawn(process.execPath, [builtProgram(), 'serve', '--demo'], {
     env: { ...process.env, FLOORCRAFT_DATA: data, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -39,6 +39,12 @@ export async function startLive(): Promise<void> {
   setInterval(() => look(watch), lookMilliseconds);
   onConnections(() => look(watch));
   look(watch);
+  setInterval(() => fetchAgain(refresher), pollMilliseconds);
+}
+
+/** A page of what stands in no row is told nothing: it asks. */
+function fetchAgain(refresher: PageRefresher): void {
+  if (!document.hidden && document.querySelector('[data-fetch-again]')) void refresher.refresh();
 }
 
 /** A page just fetched is the present, however long the one before it was cut off. */

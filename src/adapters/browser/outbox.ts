@@ -6,6 +6,7 @@ import { createOutbox, type Outbox } from './outbox/outbox-core.ts';
 import type { Answer, OutboxNews } from './outbox/outbox-ports.ts';
 import { outboxName } from './outbox/outbox-name.ts';
 import { postCommands } from './outbox/post-commands.ts';
+import type { ToldShelf } from './outbox/told/told-shelf.ts';
 
 /** Whose outbox: one per showcase and judge, whatever else stands on the same origin. */
 export interface OutboxOwner {
@@ -21,7 +22,11 @@ const SENDING_MS = 15_000;
 const LOOKING_MS = 2_000;
 
 /** Opens the outbox of a judge in this browser, and sends whatever it still holds. */
-export async function openOutbox(owner: OutboxOwner, news: OutboxNews): Promise<Outbox> {
+export async function openOutbox(
+  owner: OutboxOwner,
+  news: OutboxNews,
+  told: ToldShelf,
+): Promise<Outbox> {
   const name = outboxName(owner);
   const indexed = await openIndexedStorage(name).catch(() => undefined);
   const tabs = openTabs(name);
@@ -29,21 +34,29 @@ export async function openOutbox(owner: OutboxOwner, news: OutboxNews): Promise<
     storage: indexed ?? createMemoryStorage(),
     send: async (batch: readonly KeptCommand[]) => {
       if (!(await mayStillSend(indexed))) throw new Error('Another tab is sending by now.');
-      return post(owner, batch);
+      return post(owner, batch, await told.head());
     },
     alone: (work: () => Promise<void>) => alone({ name, indexed, work }),
     now: () => Date.now(),
     later,
     newId,
+    told,
   };
   const box = createOutbox(ports, {
     ...news,
     settled: (kept, outcome) => {
-      if (outcome) tabs.tell();
+      if (outcome) tabs.tell('settled');
       news.settled(kept, outcome);
     },
+    older: () => {
+      tabs.tell('older');
+      news.older?.();
+    },
   });
-  tabs.hear(() => void box.reload());
+  tabs.hear((what) => {
+    if (what === 'older') news.older?.();
+    void box.reload();
+  });
   retryWhenBack(box);
   await box.reload();
   void box.flush();
@@ -55,10 +68,14 @@ function newId(): string {
   return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
-function post({ base, judge }: OutboxOwner, batch: readonly KeptCommand[]): Promise<Answer> {
+function post(
+  { base, judge }: OutboxOwner,
+  batch: readonly KeptCommand[],
+  told: string | undefined,
+): Promise<Answer> {
   const url = `${base}commands`;
   const timeoutMs = TIMEOUT_MS;
-  return postCommands(batch, { url, judge, fetch: window.fetch.bind(window), timeoutMs });
+  return postCommands(batch, { url, judge, told, fetch: window.fetch.bind(window), timeoutMs });
 }
 
 function later(milliseconds: number, run: () => void): () => void {
@@ -114,21 +131,26 @@ async function alone({ name, indexed, work }: Turn): Promise<boolean> {
 
 const tabId = newId();
 
+/** Something left the outbox, or the log turned out to be an older one. */
+type TabNews = 'settled' | 'older';
+
 interface Tabs {
-  tell(): void;
-  hear(run: () => void): void;
+  tell(what: TabNews): void;
+  hear(run: (what: unknown) => void): void;
 }
 
-/** Tells other tabs of the same judge that something left the outbox. */
+/** Tells other tabs of the same judge what they do not see themselves. */
 function openTabs(name: string): Tabs {
   if (!('BroadcastChannel' in window)) return { tell: () => undefined, hear: () => undefined };
   const channel = new BroadcastChannel(name);
   return {
-    tell: () => {
-      channel.postMessage('settled');
+    tell: (what) => {
+      channel.postMessage(what);
     },
     hear: (run) => {
-      channel.addEventListener('message', run);
+      channel.addEventListener('message', ({ data }) => {
+        run(data);
+      });
     },
   };
 }

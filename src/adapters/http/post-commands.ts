@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Origin, Outcome } from '../../domain/message.ts';
 import { deviceOf } from './session/device.ts';
+import { isLogOlder, tellHead } from './judge/log-told.ts';
 import { actorOf, isSignedIn, sessionOf, type Session } from './session/identity.ts';
 import { problems, sendProblem } from './problem.ts';
 import type { TenantPort } from './tenant-port.ts';
@@ -24,9 +25,17 @@ export function postCommands(tenant: TenantPort): RequestHandler {
       sendProblem(response, problems.otherJudge);
       return;
     }
+    if (await isLogOlder(request, tenant)) {
+      sendProblem(response, problems.olderLog);
+      return;
+    }
     const device = deviceOf(request);
     const originOf = (command: unknown): Origin => ({ actor: actorOf(session, command), device });
-    await answer(request, response, (commands) => send(tenant, commands, originOf));
+    await answer(request, response, async (commands) => {
+      const outcomes = await send(tenant, commands, originOf);
+      if (session.judge) tellHead(response, tenant);
+      return outcomes;
+    });
   };
 }
 

@@ -45,6 +45,11 @@ export const problems = {
     code: 'NotFound',
     sentence: 'There is nothing at this address: go back to the start of the showcase.',
   },
+  olderLog: {
+    status: 409,
+    code: 'LogIsOlder',
+    sentence: 'This showcase was put back to an earlier state: the tablet sends its marks again.',
+  },
   tooLarge: {
     status: 413,
     code: 'TooLarge',

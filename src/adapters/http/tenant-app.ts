@@ -16,6 +16,7 @@ import { addPaperRoutes } from './paper/add-paper-routes.ts';
 import { addPictureRoutes } from './pictures/add-picture-routes.ts';
 import { addSongRoutes } from './songs/add-song-routes.ts';
 import { addUnsentRoutes } from './unsent/add-unsent-routes.ts';
+import { addDeviceRoutes } from './devices/add-device-routes.ts';
 import { addJudgeRoutes } from './judge/add-judge-routes.ts';
 import { judgeLinkPage } from '../pages/index/link-page.tsx';
 import { signInLinkPage } from '../pages/index/sign-in-page.tsx';
@@ -37,6 +38,7 @@ export function createShowcaseApp(tenant: TenantPort): Express {
   addJudgeRoutes(app, tenant);
   addChairmanRoutes(app, tenant);
   addUnsentRoutes(app, tenant);
+  addDeviceRoutes(app, tenant);
   addSongRoutes(app, tenant);
   addPictureRoutes(app, tenant);
   addPaperRoutes(app, tenant);

@@ -4,6 +4,7 @@ import type { ShowcaseState } from '../../domain/showcase/state.ts';
 import type { Rows } from '../../projections/projection.ts';
 import type { ChairmanPin } from './chairman/pin-port.ts';
 import type { Blobs } from './files/blob-port.ts';
+import type { LogWitness } from './judge/log-port.ts';
 import type { Traffic } from './traffic.ts';
 import type { SessionTokens } from './session/session-token.ts';
 
@@ -21,6 +22,7 @@ export interface TenantPort {
   ) => Promise<readonly Outcome[]>;
   readonly rows: () => Rows;
   readonly revision: () => number;
+  readonly log: LogWitness;
   /** The rows as of a revision of the past; the public looks from an address. */
   readonly rowsAt: (revision: number, address: string | undefined) => Promise<Rows>;
   readonly traffic: Traffic;

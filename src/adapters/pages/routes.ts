@@ -9,6 +9,7 @@ import { judgesPage } from './desk/judges.tsx';
 import { chooseSongsPage } from './dj/choose-songs.tsx';
 import { djPage } from './dj/dj-page.tsx';
 import { emceePage } from './emcee/emcee.tsx';
+import { devicesPage } from './desk/devices/devices-page.tsx';
 import { unsentPage } from './desk/unsent/unsent-page.tsx';
 import { paperPage } from './desk/paper/paper-page.tsx';
 import { deskPage } from './desk/overview.tsx';
@@ -56,6 +57,7 @@ export const pages: readonly PageRoute[] = [
   { path: 'desk/coverage', roles: staff, query: ['show'], render: coveragePage },
   { path: 'desk/paper', roles: staff, query: ['heat', 'judge'], render: paperPage },
   { path: 'desk/rules', roles: staff, render: rulesPage },
+  { path: 'desk/devices', roles: staff, render: (view) => devicesPage(view) },
   { path: 'desk/unsent', roles: staff, render: (view) => unsentPage(view) },
   { path: 'history', roles: staff, query: historyQuery, render: showcaseHistoryPage },
 ];

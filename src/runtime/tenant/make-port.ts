@@ -9,6 +9,7 @@ import { theShowcase } from '../../domain/showcase/state.ts';
 import { rememberRows } from '../../projections/rows/cached-rows.ts';
 import { createReplay } from '../replay.ts';
 import { dropCache } from './row-cache.ts';
+import { openLogWitness } from './log/log-witness.ts';
 import { wireName } from './live/wire-name.ts';
 import { openChairmanPin } from './pin/chairman-pin.ts';
 import type { OpenTenant } from './tenant.ts';
@@ -38,6 +39,7 @@ export function makePort(options: PortOptions): TenantPort {
     httpsHost: url.startsWith('https:') ? new URL(url).hostname : undefined,
     rows: () => rememberRows(tenant.readModel),
     revision: () => tenant.readModel.checkpoint()?.revision ?? -1,
+    log: openLogWitness(tenant),
     traffic,
     rowsAt: createReplay(tenant, traffic),
     showcase: () => state.get('showcase', theShowcase),

@@ -30,6 +30,7 @@ const deskPages = [
     'desk/heats/105',
     'desk/entries',
     'desk/judges',
+    'desk/devices',
     'desk/unsent',
     'emcee',
     'dj',

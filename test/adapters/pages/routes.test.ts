@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'judge/heat/:heat': ['judge'],
   'judge/marks': ['judge'],
   'judge/practice': ['judge'],
+  'desk/devices': staff,
   'desk/unsent': staff,
   'admin/': ['administrator'],
   'admin/showcases/new': ['administrator'],

@@ -62,6 +62,7 @@ export function stateOf(page: JudgePage, session: SlipSession, local: Local): Sl
     floor: session.tablet.floor(),
     link: session.link(),
     lasting: session.lasting(),
+    elsewhere: session.elsewhere(),
     secure: window.isSecureContext,
     question: leaf ? questionOn(leaf, local) : [],
     canTakeBack: leaf !== undefined && lastOn(leaf, local) !== undefined,

@@ -5,8 +5,11 @@ import type { KeptBook } from '../offline/book-shelf.ts';
 import { createCompanion, type Companion } from '../offline/companion.ts';
 import { openOutbox, type OutboxOwner } from '../outbox.ts';
 import type { Outbox } from '../outbox/outbox-core.ts';
-import type { Answered } from '../outbox/outbox-ports.ts';
+import type { OutboxNews } from '../outbox/outbox-ports.ts';
+import { openTold } from '../outbox/told/open-told.ts';
 import { isDone } from '../outbox/outcomes.ts';
+import { fetchPage, isTyping } from '../offline/fetch-page.ts';
+import { reportDevice } from '../offline/device-report.ts';
 import { withRescue } from '../rescue/with-rescue.tsx';
 import { createTablet, type Tablet } from './tablet.ts';
 
@@ -28,6 +31,8 @@ export interface JudgeSession {
   /** Whether the server cannot be reached, so that a call may go unheard. */
   away(): boolean;
   lasting(): boolean;
+  /** That the judge's pages are open on another tablet too, in words; empty where they are not. */
+  elsewhere(): string;
   listen(listener: SessionListener): () => void;
 }
 
@@ -53,40 +58,70 @@ interface Core {
 
 function openSession(owner: OutboxOwner): JudgeSession {
   const core: Core = { tablet: createTablet(), listeners: new Set() };
+  const { tablet } = core;
   const changed = (): void => {
     for (const listener of core.listeners) listener.changed();
   };
   const heard = (news: JudgeNews): void => {
-    core.tablet.hear(news);
+    tablet.hear(news);
     void core.box?.called(openSheets(news));
     changed();
   };
   const reached = (): void => void core.box?.flush();
-  const { tablet } = core;
-  const companion = createCompanion({ owner, tablet, heard, reached, changed });
-  const settled = (kept: KeptCommand, outcome: Outcome | undefined): void => {
-    if (!outcome || !isDone(outcome)) core.tablet.settled(kept, outcome);
-    companion.learned();
-    for (const listener of core.listeners) listener.settled?.(kept, outcome);
-  };
-  const recorded = (done: readonly Answered[]): Promise<void> => {
-    for (const { kept, outcome } of done) core.tablet.settled(kept, outcome);
-    return companion.remember();
-  };
-  void openOutbox(owner, { changed, settled, recorded }).then((opened) => {
+  const told = openTold(owner);
+  const older = async (): Promise<void> => core.box?.sendAgain();
+  const companion = createCompanion({ owner, tablet, told, older, heard, reached, changed });
+  void openOutbox(owner, newsOf(core, companion, changed), told).then((opened) => {
     core.box = opened;
     changed();
   });
   window.addEventListener('online', changed);
   window.addEventListener('offline', changed);
   const hear = (news: JudgeNews): void => {
+    // A page from before says so as well: the server knows which it is.
+    if (news.clock < tablet.clock()) companion.ask();
     heard(news);
     companion.learned(news);
   };
-  return sessionIn(core, companion, hear);
+  const device = reportDevice({ owner, told, older, changed, unsent: () => unsentIn(core) });
+  return { ...sessionIn(core, companion, hear), elsewhere: () => device.elsewhere() };
 }
 
-function sessionIn(core: Core, companion: Companion, hear: JudgeSession['hear']): JudgeSession {
+/** What the outbox tells goes to the tablet and its book, and to whoever listens. */
+function newsOf(core: Core, companion: Companion, changed: () => void): OutboxNews {
+  const { tablet, listeners } = core;
+  return {
+    changed,
+    settled: (kept, outcome) => {
+      if (!outcome || !isDone(outcome)) tablet.settled(kept, outcome);
+      companion.learned();
+      for (const listener of listeners) listener.settled?.(kept, outcome);
+    },
+    recorded: (done) => {
+      for (const { kept, outcome } of done) tablet.settled(kept, outcome);
+      return companion.remember();
+    },
+    older: () => startOver(tablet, companion),
+  };
+}
+
+function startOver(tablet: Tablet, companion: Companion): void {
+  tablet.startOver();
+  companion.startOver();
+  companion.ask();
+  // What the page heard live was numbered by the other log.
+  if (!isTyping()) fetchPage();
+}
+
+function unsentIn({ box }: Core): number {
+  return box?.kept().filter(({ refusal }) => !refusal).length ?? 0;
+}
+
+function sessionIn(
+  core: Core,
+  companion: Companion,
+  hear: JudgeSession['hear'],
+): Omit<JudgeSession, 'elsewhere'> {
   const link = (): Link => linkOf(core.box, companion);
   return {
     ...{ tablet: core.tablet, companion, hear, link },

@@ -22,6 +22,10 @@ export interface Tablet {
    * a heat may have been called unheard: its cards then count as open.
    */
   heat(page: JudgePage, kept: readonly KeptCommand[], away?: boolean): SlipHeat;
+  /** The log is an older one: whatever is heard next counts, and nothing accepted does. */
+  startOver(): void;
+  /** The clock of the newest news. */
+  clock(): number;
   /** The heat on the floor, as last heard. */
   floor(): HeatLine | null;
   /** All that is known, with what the server accepted: what a book keeps. */
@@ -59,17 +63,11 @@ export function createTablet(): Tablet {
     hear: (news) => {
       const { clock, plan, floor } = news;
       if (clock >= last.clock) last = { clock, plan, floor };
-      for (const heat of heatsIn(news, heats)) {
-        if ((heats.get(heat.heat)?.clock ?? clock) <= clock) heats.set(heat.heat, { clock, heat });
-      }
+      takeIn(news, heats);
     },
     settled: (kept, outcome) => {
-      if (outcome && outcome.status !== 'accepted' && outcome.status !== 'duplicate') return;
-      const revisions = outcome?.revisions ?? [];
-      // Nothing came of it: signed before, or asked before and not answered. The news tell which.
-      if (kept.type === 'SignScorecard' && outcome && revisions.length === 0) return;
-      const revision = revisions.length === 0 ? last.clock + 1 : Math.max(...revisions);
-      confirmed = [...confirmed, { revision, command: kept }].slice(-CONFIRMED_AT_MOST);
+      const one = confirmedBy(kept, outcome, last.clock);
+      if (one) confirmed = [...confirmed, one].slice(-CONFIRMED_AT_MOST);
     },
     heat: (page, kept, away = false) => {
       const known = heats.get(page.open) ?? { clock: page.news.clock, heat: openHeat(page) };
@@ -77,9 +75,40 @@ export function createTablet(): Tablet {
       const heat = withAll(openAhead(standing(known), waiting, away), waiting);
       return withSignings(heat, known.heat);
     },
+    startOver: () => {
+      confirmed = [];
+      last = { ...last, clock: -2, plan: -2 };
+      outdate(heats);
+    },
+    clock: () => last.clock,
     floor: () => last.floor,
     news: () => ({ ...last, heats: [...heats.values()].map(told) }),
   };
+}
+
+/** News of a heat that is known by newer ones are left. */
+function takeIn(news: JudgeNews, heats: Map<string, Known>): void {
+  const { clock } = news;
+  for (const heat of heatsIn(news, heats))
+    if ((heats.get(heat.heat)?.clock ?? clock) <= clock) heats.set(heat.heat, { clock, heat });
+}
+
+/** Shown until something is heard of them, whatever that is. */
+function outdate(heats: Map<string, Known>): void {
+  for (const [id, { heat }] of heats) heats.set(id, { clock: -2, heat });
+}
+
+/** A command that counts, from the revision on; without one from after the clock on. */
+function confirmedBy(
+  command: KeptCommand,
+  outcome: Outcome | undefined,
+  clock: number,
+): Confirmed | undefined {
+  if (outcome && outcome.status !== 'accepted' && outcome.status !== 'duplicate') return undefined;
+  const revisions = outcome?.revisions ?? [];
+  // Nothing came of it: signed before, or asked before and not answered. The news tell which.
+  if (command.type === 'SignScorecard' && outcome && revisions.length === 0) return undefined;
+  return { command, revision: revisions.length === 0 ? clock + 1 : Math.max(...revisions) };
 }
 
 /** The heats that news tell of: whole ones, and known ones with a card that is told alone. */

@@ -1,10 +1,12 @@
 import type { JudgeBook } from '../../pages/judge/book/book-types.ts';
 import type { JudgeNews, Silence } from '../../pages/slip/facts/slip-types.ts';
 import type { Tablet } from '../judge/tablet.ts';
+import { isStreamSource, onConnections } from '../live/stream-source.ts';
 import type { OutboxOwner } from '../outbox.ts';
+import type { ToldShelf } from '../outbox/told/told-shelf.ts';
 import { openBookShelf, type BookShelf, type KeptBook } from './book-shelf.ts';
-import { fetchBook } from './fetch-book.ts';
-import { followBook } from './follow-book.ts';
+import { askForBook } from './fetch-book.ts';
+import { followBook, type BookFollower } from './follow-book.ts';
 import { otherOutboxes, type HeldMarks } from './other-outboxes.ts';
 import { registerWorker } from './register-worker.ts';
 import { signedJudge } from './signed-judge.ts';
@@ -24,6 +26,8 @@ export interface Companion {
   remember(): Promise<void>;
   /** Takes over what was kept, since the server did not give the page. */
   startFrom(kept: KeptBook): void;
+  /** The log is an older one: what was kept of it is in nobody's way. */
+  startOver(): void;
   ask(): void;
 }
 
@@ -32,6 +36,10 @@ export interface CompanionPorts {
   readonly tablet: Tablet;
   /** A book was heard: the tablet knows it already. */
   readonly heard: (news: JudgeNews) => void;
+  /** What the judge was told here. */
+  readonly told: ToldShelf;
+  /** The server's log is older than that: all of it is to be sent again. */
+  readonly older: () => Promise<void>;
   /** The server answers again. */
   readonly reached: () => void;
   /** Something to show is different. */
@@ -46,7 +54,7 @@ const LOOK_MS = 2_000;
 export function createCompanion(ports: CompanionPorts): Companion {
   const held: Held = { ports, others: [] };
   const follower = followBook({
-    ask: () => fetchBook(ports.owner, window.fetch.bind(window)),
+    ask: () => askForBook(ports, window.fetch.bind(window)),
     heard: (book) => {
       takeBook(held, { book, takenAt: Date.now() });
       void keepNow(held);
@@ -79,6 +87,7 @@ export function createCompanion(ports: CompanionPorts): Companion {
       held.opens = true;
       takeBook(held, kept);
     },
+    startOver: () => startOver(held, follower),
     ask: () => void follower.ask(),
   };
 }
@@ -89,7 +98,16 @@ interface Held {
   kept?: KeptBook;
   opens?: boolean;
   others: readonly HeldMarks[];
+  /** What is kept of before is of a log that is no more. */
+  isOver?: boolean;
   callOff?: (() => void) | undefined;
+}
+
+function startOver(held: Held, follower: BookFollower): void {
+  follower.startOver();
+  held.isOver = true;
+  const { kept } = held;
+  if (kept) held.kept = { ...kept, book: { ...kept.book, revision: -1 } };
 }
 
 function takeBook(held: Held, kept: KeptBook): void {
@@ -136,6 +154,7 @@ async function write(held: Held): Promise<void> {
 
 /** A mark is accepted before the first book came: the one kept before has to show it then. */
 async function takeKept(held: Held, shelf: BookShelf): Promise<void> {
+  if (held.isOver === true) return;
   const before = await shelf.read();
   if (before && !held.kept) takeBook(held, before);
 }
@@ -153,6 +172,11 @@ function keepSoon(held: Held): void {
 /** Looks for the server when the network comes or goes, and when the page is no longer live. */
 function watch(held: Held, ask: () => void): void {
   window.addEventListener('online', ask);
+  // Who was cut off, however briefly, may have another server behind the same address.
+  onConnections((changes) => {
+    if (changes.some(({ target }) => isStreamSource(target) && target.hasAttribute('connected')))
+      ask();
+  });
   window.addEventListener('pagehide', () => void keepNow(held));
   setInterval(() => {
     const status = document.querySelector<HTMLElement>('[data-live-status]');

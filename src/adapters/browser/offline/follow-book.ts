@@ -25,6 +25,8 @@ export interface BookFollower {
   changed(plan: number): void;
   /** A page could not be had: the server counts as silent until it is reached. */
   assumeSilent(): void;
+  /** The log is an older one: the book that was heard says nothing of how new the next is. */
+  startOver(): void;
   /** Why the server was not reached at the last try; undefined when it was, or was not asked. */
   silence(): Silence | undefined;
 }
@@ -49,6 +51,10 @@ export function followBook(ports: FollowPorts): BookFollower {
     },
     assumeSilent: () => {
       following.silence ??= 'no-answer';
+    },
+    startOver: () => {
+      following.plan = -1;
+      following.wanted = -1;
     },
     silence: () => following.silence,
   };

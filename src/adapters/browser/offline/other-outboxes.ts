@@ -1,5 +1,6 @@
 import { openIndexedStorage } from '../outbox/indexed-storage.ts';
 import { outboxName } from '../outbox/outbox-name.ts';
+import { openTold } from '../outbox/told/open-told.ts';
 import type { BookShelf, KnownJudge } from './book-shelf.ts';
 
 /** What this tablet still holds of a judge who is not signed in. */
@@ -23,6 +24,7 @@ export async function otherOutboxes(
 async function countOf(base: string, judge: string): Promise<number> {
   const storage = await openIndexedStorage(outboxName({ base, judge }));
   const kept = await storage.all();
+  openTold({ base, judge });
   storage.close();
   return kept.filter(({ refusal }) => !refusal).length;
 }

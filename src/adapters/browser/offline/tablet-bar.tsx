@@ -12,6 +12,7 @@ export function TabletBar({ session }: { session: JudgeSession }): VNode {
       link={linkWords({ link, kept, lasting: session.lasting() })}
       opens={companion.opens()}
       secure={window.isSecureContext}
+      elsewhere={session.elsewhere()}
       others={companion.others().map(({ judge, count }) => ({ letter: judge.letter, count }))}
     />
   );

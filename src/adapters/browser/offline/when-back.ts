@@ -1,3 +1,4 @@
+import { fetchPage, isTyping } from './fetch-page.ts';
 import { isOurs } from '../is-ours.ts';
 import type { JudgeSession } from '../judge/session.ts';
 
@@ -40,13 +41,4 @@ function whenAnswered(base: string): () => void {
   return () => {
     clearInterval(timer);
   };
-}
-
-function fetchPage(): void {
-  if (window.Turbo) window.Turbo.visit(location.href, { action: 'replace' });
-  else location.reload();
-}
-
-function isTyping(): boolean {
-  return document.activeElement?.matches('input, textarea') ?? false;
 }

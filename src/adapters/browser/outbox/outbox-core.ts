@@ -1,9 +1,8 @@
 import type { CardCommand } from '../../../domain/scorecard/card.ts';
-import type { Outcome } from '../../../domain/message.ts';
 import type { KeptCommand, Link, Silence } from '../../pages/slip/facts/slip-types.ts';
 import { createCallHold, type CallHold } from './call-hold.ts';
 import type { OutboxNews, OutboxPorts } from './outbox-ports.ts';
-import { isDone, isTooEarly, withRefusal } from './outcomes.ts';
+import { settle } from './settle.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 export interface Outbox {
@@ -20,6 +19,8 @@ export interface Outbox {
   reload(): Promise<void>;
   /** These sheets are open now: what waited for their call is sent. */
   called(sheets: readonly string[]): Promise<void>;
+  /** The server's log lacks what it said it has: resolves once the outbox has it again. */
+  sendAgain(): Promise<void>;
   /** Puts a refused command away. */
   dismiss(commandId: string): Promise<void>;
 }
@@ -47,6 +48,10 @@ export function createOutbox(ports: OutboxPorts, news: OutboxNews): Outbox {
     reload: () => reload(box),
     called: async (sheets) => {
       if (hold.free(sheets)) await flush(box);
+    },
+    sendAgain: async () => {
+      await takeBack(box);
+      void flush(box);
     },
     dismiss: (commandId) => dismiss(box, commandId),
   };
@@ -133,37 +138,25 @@ async function sendOldest(box: Box): Promise<boolean> {
   if (batch.length === 0) return false;
   const answer = await box.ports.send(batch);
   if ('silence' in answer) return giveUp(box, answer);
-  const settled = await settle(box, batch, answer.outcomes);
+  if ('older' in answer) return takeBack(box);
+  const settled = await settle(box, batch, answer);
   if (!settled) return giveUp(box, { silence: 'no-answer' });
   box.silent = 0;
   return true;
 }
 
-/** Lets each command go on its own outcome; false when none of them had one. */
-async function settle(
-  box: Box,
-  batch: readonly KeptCommand[],
-  outcomes: readonly Outcome[],
-): Promise<boolean> {
-  const answers = new Map(outcomes.map((outcome) => [outcome.commandId, outcome]));
-  const answered = batch.flatMap((kept) => {
-    const outcome = answers.get(kept.commandId);
-    return outcome ? [{ kept, outcome }] : [];
-  });
-  const early = answered.filter(({ outcome }) => isTooEarly(outcome));
-  const settled = answered.filter(({ outcome }) => !isTooEarly(outcome));
-  const refused = settled.filter(({ outcome }) => !isDone(outcome));
-  const done = settled.filter(({ outcome }) => isDone(outcome));
-  box.hold.hold(early.map(({ kept }) => kept.data.sheet));
-  // Told first: a tap in between must find a mark here or there, never nowhere.
-  for (const { kept, outcome } of settled) box.news.settled(kept, outcome);
-  await box.shelf.put([
-    ...early.map(({ kept }) => ({ ...kept, waitsForCall: true })),
-    ...refused.map(({ kept, outcome }) => withRefusal(kept, outcome)),
-  ]);
-  if (done.length > 0) await box.news.recorded?.(done);
-  await box.shelf.remove(done.map(({ kept }) => kept.commandId));
-  return answered.length > 0;
+/**
+ * With their ids and in the order they were given: the server takes what it lacks, and knows the
+ * rest. True, since there is something to send.
+ */
+async function takeBack(box: Box): Promise<true> {
+  const { told } = box.ports;
+  const stored = box.shelf.put((await told?.all()) ?? []);
+  box.news.older?.();
+  box.news.changed();
+  await stored;
+  await told?.forget();
+  return true;
 }
 
 async function reload(box: Box): Promise<void> {

@@ -1,6 +1,12 @@
 import type { Outcome } from '../../../domain/message.ts';
 import type { KeptCommand } from '../../pages/slip/facts/slip-types.ts';
 
+/** A command with the server's answer. */
+export interface Answered {
+  readonly kept: KeptCommand;
+  readonly outcome: Outcome;
+}
+
 /** Whether a command has come to its end for good: recorded now, or before. */
 export function isDone({ status }: Outcome): boolean {
   return status === 'accepted' || status === 'duplicate';

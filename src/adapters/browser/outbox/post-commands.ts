@@ -10,6 +10,8 @@ export interface PostOptions {
   readonly timeoutMs: number;
   /** Whose marks these are: the server takes them only while this judge is signed in. */
   readonly judge: string;
+  /** The newest head of the log that this judge was told of here. */
+  readonly told?: string | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function postCommands(
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), options.timeoutMs);
   try {
-    const response = await options.fetch(options.url, request(batch, options.judge, stop.signal));
+    const response = await options.fetch(options.url, request(batch, options, stop.signal));
     return await answerOf(response);
   } catch {
     return { silence: stop.signal.aborted ? 'no-answer' : 'no-network' };
@@ -33,7 +35,11 @@ export async function postCommands(
   }
 }
 
-function request(batch: readonly KeptCommand[], judge: string, signal: AbortSignal): RequestInit {
+function request(
+  batch: readonly KeptCommand[],
+  { judge, told }: PostOptions,
+  signal: AbortSignal,
+): RequestInit {
   const body = batch.map(({ commandId, type, data, enteredAt }) => ({
     ...{ commandId, type, data, enteredAt },
   }));
@@ -43,6 +49,7 @@ function request(batch: readonly KeptCommand[], judge: string, signal: AbortSign
       'Content-Type': 'application/json',
       Accept: 'application/json',
       'Floorcraft-Judge': judge,
+      ...toldHeader(told),
     },
     body: JSON.stringify(body),
     credentials: 'same-origin',
@@ -57,11 +64,29 @@ export function saysSignedOut(response: Response): boolean {
   return isOurs(response) && (response.status === 401 || response.status === 403);
 }
 
+/** What a tablet says of the log in a request of its judge. */
+export function toldHeader(told: string | undefined): { 'Floorcraft-Told'?: string } {
+  return told === undefined ? {} : { 'Floorcraft-Told': told };
+}
+
+/** Whether the showcase says that its log is older than what this tablet was told. */
+export function saysOlder(response: Response): boolean {
+  return isOurs(response) && response.status === 409;
+}
+
+/** Where the log stands, as the showcase says beside an answer. */
+export function headIn({ headers }: Response): string | undefined {
+  return headers.get('X-Floorcraft-Head') ?? undefined;
+}
+
 async function answerOf(response: Response): Promise<Answer> {
   if (saysSignedOut(response)) return { silence: 'signed-out' };
+  if (saysOlder(response)) return { older: true };
   const isJson = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
   if (response.status !== 200 || !isJson) return { silence: 'no-answer', ...askedToWait(response) };
   const outcomes = outcomesIn(await bodyOf(response));
+  const head = headIn(response);
+  if (outcomes && head !== undefined) return { outcomes, head };
   return outcomes ? { outcomes } : { silence: 'no-answer' };
 }
 

@@ -21,6 +21,7 @@ export function createPracticeSession(): SlipSession {
     link: () => 'practice',
     away: () => false,
     lasting: () => true,
+    elsewhere: () => '',
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { judgeBook } from '../../pages/judge/book/judge-book.ts';
 import { showcaseView } from '../make-view.ts';
 import { problems, sendProblem } from '../problem.ts';
+import { isLogOlder, tellHead } from './log-told.ts';
 import { sessionOf } from '../session/identity.ts';
 import { sayWhoSigned } from '../session/who-signed.ts';
 import type { TenantPort } from '../tenant-port.ts';
@@ -16,6 +17,10 @@ export function sendBook(tenant: TenantPort): RequestHandler {
       sendProblem(response, problems.signedOut);
       return;
     }
+    if (await isLogOlder(request, tenant)) {
+      sendProblem(response, problems.olderLog);
+      return;
+    }
     const moment = { rows: tenant.rows(), asOf: undefined };
     const view = showcaseView({ tenant, moment, actor, notice: undefined, query: {} });
     const book = view && (await judgeBook(view, actor.id, turnOfTheLoop));
@@ -23,6 +28,7 @@ export function sendBook(tenant: TenantPort): RequestHandler {
       sendProblem(response, problems.notFound);
       return;
     }
+    tellHead(response, tenant);
     sayWhoSigned(response, tenant, actor.id);
     response.json(book);
   };

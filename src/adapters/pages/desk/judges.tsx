@@ -35,6 +35,9 @@ export function judgesPage(view: View): VNode {
       {judges.length > 0 && <SharingSection view={view} back={here} />}
       <ChairmanPinCard view={view} back={here} />
       <p>
+        <a href={pathTo(view, 'desk/devices')}>Devices: who is heard, and what is unsent</a>
+      </p>
+      <p>
         <a href={pathTo(view, 'desk/unsent')}>Bring in what a tablet could not send</a>
       </p>
       <h2>Appoint a judge</h2>

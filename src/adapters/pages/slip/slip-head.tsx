@@ -21,6 +21,11 @@ export function SlipHead({ state, on }: HeadProps): VNode {
       <p class="slip-judge">
         <strong>Judge {page.judge.letter}</strong>, {page.judge.name}
       </p>
+      {state.elsewhere !== '' && (
+        <p class="slip-elsewhere" role="status">
+          {state.elsewhere}
+        </p>
+      )}
       <Dances state={state} on={on} />
     </header>
   );

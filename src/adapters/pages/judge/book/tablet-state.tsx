@@ -9,18 +9,21 @@ export interface TabletFacts {
   readonly opens: boolean | undefined;
   /** False over plain http, where browsers keep no pages. */
   readonly secure: boolean;
+  /** That the judge's pages are open on another tablet too; empty where they are not. */
+  readonly elsewhere: string;
   /** What waits here for other judges. */
   readonly others: readonly { readonly letter: string; readonly count: number }[];
 }
 
 /** Whether all is saved, whether the tablet opens without a network, and what waits for others. */
-export function TabletState({ link, opens, secure, others }: TabletFacts): VNode {
+export function TabletState({ link, opens, secure, elsewhere, others }: TabletFacts): VNode {
   return (
     <>
       <p role="status">
         <StateMark {...link} />
       </p>
       <p class="judge-opens">{secure ? opensWords(opens) : INSECURE}</p>
+      {elsewhere !== '' && <p role="status">{elsewhere}</p>}
       {others.map(({ letter, count }) => (
         <p key={letter} class="judge-others">
           <StateMark state="kept" words={othersWords(letter, count)} />

@@ -11,6 +11,8 @@ export interface SlipState {
   readonly kept: readonly KeptCommand[];
   readonly link: Link;
   readonly lasting: boolean;
+  /** That the judge's pages are open on another tablet too; empty where they are not. */
+  readonly elsewhere: string;
   /** False over plain http: then a browser cannot open the page without a network. */
   readonly secure: boolean;
   /** The leaf being marked; all of them until the script runs. */
@@ -35,6 +37,7 @@ export function firstState(page: JudgePage): SlipState {
     kept: [],
     link: 'unknown',
     lasting: true,
+    elsewhere: '',
     secure: true,
     leaf: undefined,
     reviewing: false,

@@ -24,40 +24,47 @@ const REST_MS = 500;
  */
 export function ConfirmBar({ kind, words, confirm, leave }: ConfirmProps): VNode {
   const bar = useRef<HTMLDivElement>(null);
-  const [rested, setRested] = useState(false);
+  const rested = useRest();
   useEffect(() => takeLostFocus(bar.current), []);
+  const id = `slip-${kind}`;
+  const role = kind === 'question' ? ({ role: 'alert' } as const) : {};
+  const group = { role: 'group', 'aria-labelledby': id, tabIndex: -1 } as const;
+  return (
+    <div ref={bar} class={`slip-bar slip-confirm slip-${kind}`} {...group}>
+      <AnswerButton answer={confirm} rested={rested} tone=" slip-primary" />
+      <p id={id} class="slip-sum" {...role}>
+        {words}
+      </p>
+      <AnswerButton answer={leave} rested={rested} tone="" />
+    </div>
+  );
+}
+
+interface ButtonProps {
+  readonly answer: Answer;
+  readonly rested: boolean;
+  readonly tone: '' | ' slip-primary';
+}
+
+function AnswerButton({ answer: { words, press }, rested, tone }: ButtonProps): VNode {
+  const off = !rested || !press;
+  return (
+    <button type="button" class={`slip-button${tone}`} disabled={off} onClick={press}>
+      {words}
+    </button>
+  );
+}
+
+/** Whether what was drawn has stood for a while. */
+function useRest(): boolean {
+  const [rested, setRested] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setRested(true), REST_MS);
     return () => {
       clearTimeout(timer);
     };
   }, []);
-  const id = `slip-${kind}`;
-  const off = (press: Answer['press']): boolean => !rested || !press;
-  return (
-    <div
-      ref={bar}
-      class={`slip-bar slip-confirm slip-${kind}`}
-      role="group"
-      aria-labelledby={id}
-      tabIndex={-1}
-    >
-      <button
-        type="button"
-        class="slip-button slip-primary"
-        disabled={off(confirm.press)}
-        onClick={confirm.press}
-      >
-        {confirm.words}
-      </button>
-      <p id={id} class="slip-sum" {...(kind === 'question' && { role: 'alert' })}>
-        {words}
-      </p>
-      <button type="button" class="slip-button" disabled={off(leave.press)} onClick={leave.press}>
-        {leave.words}
-      </button>
-    </div>
-  );
+  return rested;
 }
 
 /** The button that opened it is gone: keys go on from here, and the question is read out. */
