@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express';
+import type { Express, RequestHandler } from 'express';
 import { z } from 'zod';
 import { devicesPage } from '../../pages/desk/devices/devices-page.tsx';
 import { elsewhereWords } from '../../pages/desk/devices/device-words.ts';
@@ -9,9 +9,10 @@ import { servePage } from '../serve-page.ts';
 import { deviceOf } from '../session/device.ts';
 import { sessionOf } from '../session/identity.ts';
 import type { TenantPort } from '../tenant-port.ts';
+import { jsonBody } from '../text-bodies.ts';
 import { createDeviceShelf, type DeviceReport, type DeviceShelf } from './device-shelf.ts';
 
-const json = express.json({ limit: '1kb', strict: true });
+const json = jsonBody('1kb');
 
 const reportSchema = z.object({
   unsent: z.int().min(0).max(100_000),

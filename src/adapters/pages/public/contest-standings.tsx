@@ -6,6 +6,7 @@ import { Crumb } from '../crumb.tsx';
 import { NextLines } from '../desk/next/next-step.tsx';
 import { Layout } from '../layout.tsx';
 import { resultName, type ResultState } from '../place-words.ts';
+import { mayOpen, staff } from '../roles.ts';
 import { ResultWord } from '../result-state.tsx';
 import type { View } from '../view.ts';
 import { ContestWorkings } from '../workings/contest-workings.tsx';
