@@ -77,11 +77,8 @@ describe('the desk shares out a heat, and everybody sees how far it is', () => {
     const own = shared.filter(({ letter }) => letter === 'B').length;
     expect(rows).to.deep.include({
       ...{ heat: '102', status: 'called', judge: 'B', state: 'empty', given: 0, wanted: own },
-      ...{
-        paper: false,
-        late: 0,
-        missing: rows.find((row) => row.judge === 'B' && row.heat === '102').missing,
-      },
+      ...{ late: 0, paper: false },
+      ...{ missing: rows.find((row) => row.judge === 'B' && row.heat === '102').missing },
     });
     expect(rows.filter((row) => row.heat === '102').map((row) => row.judge)).to.deep.equal([
       ...['B', 'C', 'D'],

@@ -83,12 +83,16 @@ function Line({ view, row, shown }: { view: View; row: StandingRow; shown: Shown
       )}{' '}
       <strong class="back">{entry?.back}</strong>{' '}
       <span class="names">{entry && coupleNames(view.rows, entry.couple)}</span>
-      {advance !== undefined && (
-        <span class="advance through">
-          <Icon name="check" /> {advance}
-        </span>
-      )}
+      {advance !== undefined && <AdvanceWord words={advance} />}
     </li>
+  );
+}
+
+function AdvanceWord({ words }: { words: string }): VNode {
+  return (
+    <span class="advance through">
+      <Icon name="check" /> {words}
+    </span>
   );
 }
 

@@ -6,7 +6,7 @@ import { Layout } from '../layout.tsx';
 import { pathTo } from '../links.ts';
 import { dayAndHour } from '../moments.ts';
 import { heatStatusWords } from '../on-floor.ts';
-import { Traced } from '../workings/traced.tsx';
+import { TracedCell } from '../workings/traced.tsx';
 import { NextLink } from './next/next-step.tsx';
 import { EmptyState, ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
@@ -55,24 +55,31 @@ function HeatRow({ view, heat }: { view: View; heat: AgendaHeat }): VNode {
         <a href={pathTo(view, `desk/heats/${heat.heat}`)}>{heat.label}</a>
       </NumberHead>
       <td class="nowrap">{heat.time === null ? 'not set' : dayAndHour(view, heat.time)}</td>
-      <td>
-        {heat.parts.map(({ contest, title }) => (
-          <span class="line">
-            {title}: <NextLink view={view} contest={contest} />
-          </span>
-        ))}
-        <HeatFlags rows={view.rows} heat={heat} />
-      </td>
+      <PartsCell view={view} heat={heat} />
       <td class="nowrap">{heatStatusWords[heat.status]}</td>
-      <td class="number">
-        <Traced view={view} about={{ heat: heat.heat }}>
-          {marksIn(view.rows, heat.heat)}
-        </Traced>
-      </td>
+      <TracedCell
+        view={view}
+        kind="number"
+        about={{ heat: heat.heat }}
+        value={marksIn(view.rows, heat.heat)}
+      />
       <td>
         <HeatActions view={view} heat={heat} back={here} />
       </td>
     </tr>
+  );
+}
+
+function PartsCell({ view, heat }: { view: View; heat: AgendaHeat }): VNode {
+  return (
+    <td>
+      {heat.parts.map(({ contest, title }) => (
+        <span class="line">
+          {title}: <NextLink view={view} contest={contest} />
+        </span>
+      ))}
+      <HeatFlags rows={view.rows} heat={heat} />
+    </td>
   );
 }
 

@@ -5,7 +5,7 @@ import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { TableBox, TableHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { backOf, printed, type Final } from './labels.ts';
-import { Traced } from './traced.tsx';
+import { TracedCell } from './traced.tsx';
 
 interface Props {
   readonly view: View;
@@ -57,20 +57,17 @@ export function DanceCells({ view, final, workings, couple }: CellsProps): VNode
   return (
     <>
       {row?.marks.map((mark, judge) => (
-        <td class="number mark">
-          <Traced view={view} about={{ entry, judge: judges[judge] }}>
-            {mark}
-          </Traced>
-        </td>
+        <TracedCell
+          view={view}
+          kind="number mark"
+          about={{ entry, judge: judges[judge] }}
+          value={mark}
+        />
       ))}
       {row?.cells.map((cell) => (
         <td class="number">{printCell(cell)}</td>
       ))}
-      <td class="number strong">
-        <Traced view={view} about={{ entry }}>
-          {printed(row?.place)}
-        </Traced>
-      </td>
+      <TracedCell view={view} kind="number strong" about={{ entry }} value={printed(row?.place)} />
       <td class="number">{row?.rule}</td>
     </>
   );
@@ -84,11 +81,12 @@ function TotalRow({ view, final, couple, span }: TotalProps): VNode {
       <td class="number" colSpan={span}>
         {`total ${printed(totals?.[couple])}`}
       </td>
-      <td class="number strong">
-        <Traced view={view} about={{ entry: final.round.entries[couple] }}>
-          {printed(places[couple])}
-        </Traced>
-      </td>
+      <TracedCell
+        view={view}
+        kind="number strong"
+        about={{ entry: final.round.entries[couple] }}
+        value={printed(places[couple])}
+      />
       <td class="number">{final.result.rules[couple]}</td>
     </tr>
   );

@@ -6,7 +6,7 @@ import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { DanceCells } from './couple-table.tsx';
 import { backOf, printed, type Final } from './labels.ts';
-import { Traced } from './traced.tsx';
+import { TracedCell } from './traced.tsx';
 
 interface Props {
   readonly view: View;
@@ -77,17 +77,14 @@ function SummaryRow({ view, final, couple }: Pick<Props, 'view' | 'final'> & Pla
     <tr>
       <NumberHead>{backOf(view.rows, entry)}</NumberHead>
       {numbers.map((number) => (
-        <td class="number">
-          <Traced view={view} about={{ entry }}>
-            {printed(number)}
-          </Traced>
-        </td>
+        <TracedCell view={view} kind="number" about={{ entry }} value={printed(number)} />
       ))}
-      <td class="number strong">
-        <Traced view={view} about={{ entry }}>
-          {printed(places[couple])}
-        </Traced>
-      </td>
+      <TracedCell
+        view={view}
+        kind="number strong"
+        about={{ entry }}
+        value={printed(places[couple])}
+      />
       <td class="number">{rules[couple]}</td>
     </tr>
   );

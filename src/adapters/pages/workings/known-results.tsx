@@ -6,7 +6,7 @@ import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { backOf, namesOf } from './labels.ts';
 import { PointsWords } from './proficiency-table.tsx';
-import { Traced } from './traced.tsx';
+import { TracedCell } from './traced.tsx';
 
 interface Props {
   readonly view: View;
@@ -34,19 +34,27 @@ function Known({ view, contest, known }: Props & { known: readonly StandingRow[]
         label={`${isRanked ? 'Standing' : 'Points'} of ${contest.title}`}
         titles={['#Back', 'Couple', isRanked ? 'Standing' : '#Points']}
         items={known}
-        draw={(row) => (
-          <tr>
-            <NumberHead>{backOf(view.rows, row.entry)}</NumberHead>
-            <td>{namesOf(view.rows, row.entry)}</td>
-            <td class={isRanked ? '' : 'number strong'}>
-              <Traced view={view} about={{ entry: row.entry }}>
-                {isRanked ? rankedWord(row, contest, known) : (row.points ?? '')}
-              </Traced>
-            </td>
-          </tr>
-        )}
+        draw={(row) => <KnownRow view={view} contest={contest} known={known} row={row} />}
       />
     </>
+  );
+}
+
+interface RowProps extends Props {
+  readonly known: readonly StandingRow[];
+  readonly row: StandingRow;
+}
+
+function KnownRow({ view, contest, known, row }: RowProps): VNode {
+  const isRanked = contest.kind === 'ranked';
+  const value = isRanked ? rankedWord(row, contest, known) : (row.points ?? '');
+  const kind = isRanked ? '' : 'number strong';
+  return (
+    <tr>
+      <NumberHead>{backOf(view.rows, row.entry)}</NumberHead>
+      <td>{namesOf(view.rows, row.entry)}</td>
+      <TracedCell view={view} kind={kind} about={{ entry: row.entry }} value={value} />
+    </tr>
   );
 }
 

@@ -18,7 +18,7 @@ import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { backOf, namesOf } from './labels.ts';
-import { Traced } from './traced.tsx';
+import { TracedCell } from './traced.tsx';
 
 interface Props {
   readonly view: View;
@@ -73,17 +73,19 @@ function Row({ view, row, sheets, judges }: RowProps): VNode {
       <NumberHead>{backOf(view.rows, row.entry)}</NumberHead>
       <td>{namesOf(view.rows, row.entry)}</td>
       {judges.map((judge) => (
-        <td class="number mark">
-          <Traced view={view} about={{ entry: row.entry, judge }}>
-            {marksOf(view, { sheets, judge, entry: row.entry })}
-          </Traced>
-        </td>
+        <TracedCell
+          view={view}
+          kind="number mark"
+          about={{ entry: row.entry, judge }}
+          value={marksOf(view, { sheets, judge, entry: row.entry })}
+        />
       ))}
-      <td class="number strong">
-        <Traced view={view} about={{ entry: row.entry }}>
-          {row.points ?? ''}
-        </Traced>
-      </td>
+      <TracedCell
+        view={view}
+        kind="number strong"
+        about={{ entry: row.entry }}
+        value={row.points ?? ''}
+      />
       <td class="number">{row.marks}</td>
     </tr>
   );

@@ -5,7 +5,7 @@ import { letterOf } from '../../../projections/judging/letter-of.ts';
 import { ListTable, NumberHead } from '../table-box.tsx';
 import type { View } from '../view.ts';
 import { backOf, namesOf } from './labels.ts';
-import { Traced } from './traced.tsx';
+import { TracedCell } from './traced.tsx';
 import { roundResult, type CallbackLine, type RoundResult } from './round-result.ts';
 
 interface Props {
@@ -83,17 +83,14 @@ export function LineCells({ view, line, judges }: LineProps): VNode {
       <NumberHead>{backOf(view.rows, entry)}</NumberHead>
       <td>{namesOf(view.rows, entry)}</td>
       {byJudge.map((count, judge) => (
-        <td class="number mark">
-          <Traced view={view} about={{ entry, judge: judges[judge] }}>
-            {count}
-          </Traced>
-        </td>
+        <TracedCell
+          view={view}
+          kind="number mark"
+          about={{ entry, judge: judges[judge] }}
+          value={count}
+        />
       ))}
-      <td class="number strong">
-        <Traced view={view} about={{ entry }}>
-          {total}
-        </Traced>
-      </td>
+      <TracedCell view={view} kind="number strong" about={{ entry }} value={total} />
       <td>{lineWord(line)}</td>
     </>
   );

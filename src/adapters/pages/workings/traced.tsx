@@ -28,3 +28,20 @@ export function Traced({ view, about, children }: Props): VNode {
     </a>
   );
 }
+
+interface CellProps extends Omit<Props, 'children'> {
+  /** The classes of the cell: "number mark". */
+  readonly kind: string;
+  readonly value: string | number | undefined;
+}
+
+/** The same as a cell of a table. */
+export function TracedCell({ view, about, kind, value }: CellProps): VNode {
+  return (
+    <td class={kind}>
+      <Traced view={view} about={about}>
+        {value}
+      </Traced>
+    </td>
+  );
+}

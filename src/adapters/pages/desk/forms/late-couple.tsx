@@ -65,10 +65,7 @@ function EnterForm(props: Props & { number: number; couple: string }): VNode {
 
 /** Whoever enters a couple in a heat that is over is asked first: its marks are missing. */
 export function DancedQuestion({ view, contest }: Omit<Props, 'back'>): VNode | null {
-  const danced = contest.heats.flatMap((id) => {
-    const heat = view.rows.get(sliceTables.heat, id);
-    return heat?.status === 'closed' ? [heat.label] : [];
-  });
+  const danced = dancedHeats(view.rows, contest);
   if (danced.length === 0) return null;
   const heats = `${danced.length === 1 ? 'Heat' : 'Heats'} ${list(danced)}`;
   return (
@@ -80,6 +77,13 @@ export function DancedQuestion({ view, contest }: Omit<Props, 'back'>): VNode | 
       </span>
     </label>
   );
+}
+
+function dancedHeats(rows: Rows, { heats }: ContestState): string[] {
+  return heats.flatMap((id) => {
+    const heat = rows.get(sliceTables.heat, id);
+    return heat?.status === 'closed' ? [heat.label] : [];
+  });
 }
 
 /** The couples that wear a number in any contest. */

@@ -21,7 +21,6 @@ interface Props {
 /** How far every judge is with one heat; replaced live, wherever the page shows it. */
 export function CoverageRow({ view, heat }: Props): VNode {
   const covers = coverOfHeat(view.rows, heat, seatedJudges(readerOf(view.rows)));
-  const begun = heat.status !== 'scheduled';
   return (
     <tr id={`cover-${heat.heat}`} class={rowClass(heat, covers)}>
       <NumberHead>
@@ -34,15 +33,22 @@ export function CoverageRow({ view, heat }: Props): VNode {
       {covers.map((cover) => (
         <CoverCell cover={cover} isDanced={heat.status === 'closed'} />
       ))}
-      <td>{begun && missingLines(covers).map((line) => <span class="line">{line}</span>)}</td>
-      <td>
-        {heat.parts.map(({ contest }) => (
-          <span class="line">
-            <DecisionLink view={view} contest={contest} />
-          </span>
-        ))}
-      </td>
+      <MissingCell view={view} heat={heat} covers={covers} />
     </tr>
+  );
+}
+
+function MissingCell({ view, heat, covers }: Props & { covers: readonly Cover[] }): VNode {
+  const begun = heat.status !== 'scheduled';
+  return (
+    <td>
+      {begun && missingLines(covers).map((line) => <span class="line">{line}</span>)}
+      {heat.parts.map(({ contest }) => (
+        <span class="line">
+          <DecisionLink view={view} contest={contest} />
+        </span>
+      ))}
+    </td>
   );
 }
 

@@ -63,7 +63,7 @@ function CoverTable({ view }: { view: View }): VNode {
   const letters = judges.map((judge) => `Judge ${letterOf(view.rows, judge)}`);
   return (
     <table id="cover-table">
-      <TableHead titles={['#Heat', 'State', ...letters, 'Missing', 'Decided on']} />
+      <TableHead titles={['#Heat', 'State', ...letters, 'Missing']} />
       <tbody>
         {heats.map((heat) => (
           <CoverageRow view={view} heat={heat} />
