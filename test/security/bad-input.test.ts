@@ -104,7 +104,7 @@ describe('bad input changes nothing and is answered with a code and a sentence',
       cookie: cookieOf(demo, 'admin'),
     });
     expect(outcome).to.include({ status: 'refused', code: 'JudgeNotOnPanel' });
-    expect(outcome.sentence).to.match(/judge-z/);
+    expect(outcome.sentence).to.match(/is not on the panel/);
   });
 
   it('a mark on a signed card: ScorecardAlreadySigned', async () => {

@@ -26,7 +26,7 @@ export function deskPage(view: View): VNode {
       <OtherHeats view={view} back={here} />
       <NextSteps view={view} />
       <FloorCoverage view={view} />
-      <WayLine href={pathTo(view, 'desk/paper')}>Key in a judge’s paper</WayLine>
+      <WayLine href={pathTo(view, 'desk/paper')}>Paper: key in a judge’s marks</WayLine>
       <Irregularities view={view} />
       <OddHeats view={view} />
       <ShowcaseRules view={view} />

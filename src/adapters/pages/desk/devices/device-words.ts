@@ -1,19 +1,14 @@
+import { clockTime, type Place } from '../../../../domain/clock/zone-mark.ts';
 import type { KnownDevice } from './known-device.ts';
-
-/** The clock that a showcase's times are shown by. */
-interface Place {
-  readonly timeZone: string;
-  readonly locale: string;
-}
 
 /** That a judge's other devices are open, and since when; empty where there is none. */
 export function elsewhereWords(
   others: readonly Pick<KnownDevice, 'since'>[],
-  { timeZone, locale }: Place,
+  place: Place,
 ): string {
   if (others.length === 0) return '';
   const since = Math.min(...others.map((one) => one.since));
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(since);
+  const time = clockTime(since, place);
   const where = others.length === 1 ? 'another tablet' : `${String(others.length)} other tablets`;
   return `Also open on ${where} since ${time}.`;
 }

@@ -3,6 +3,7 @@ import { seatedJudges } from '../../../../domain/showcase/state.ts';
 import { agendaHeat, agendaOf } from '../../../../projections/agenda.ts';
 import { readerOf } from '../../../../projections/fold/slices.ts';
 import { letterOf } from '../../../../projections/judging/letter-of.ts';
+import { WayLine } from '../../crumb.tsx';
 import { Layout } from '../../layout.tsx';
 import { pathTo } from '../../links.ts';
 import { renderPart } from '../../render.ts';
@@ -31,6 +32,7 @@ export function coveragePage(view: View): VNode {
       <h1>Coverage</h1>
       <p>How far each judge is with each heat. A flag stands where a heat was danced with a gap.</p>
       <CoverTotals view={view} />
+      <WayLine href={pathTo(view, 'desk/paper')}>Paper: key in a judge’s marks</WayLine>
       <FilterChips view={view} shown={shown} />
       <div class={`cover-list show-${shown}`}>
         <p class="sideways hint">The table moves sideways where it is wider than the page.</p>
