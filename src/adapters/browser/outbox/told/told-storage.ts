@@ -25,7 +25,7 @@ export function openToldStorage(outbox: string): ToldStorage {
 }
 
 async function openIndexed(outbox: string): Promise<ToldStorage> {
-  const db = await openDB<Schema>(`${outbox} told`, 1, {
+  const db = await openDB<Schema>(`told ${outbox}`, 1, {
     upgrade: (fresh) => {
       fresh.createObjectStore('commands', { keyPath: 'commandId' });
       fresh.createObjectStore('head', { keyPath: 'slot' });
