@@ -95,7 +95,7 @@ describe('an administrator finds who changed what, and corrects without erasing'
       await client.accept({ type: 'RecordMark', data: mark }, signature(card));
     }
     await page.goto(inDemo('desk/contests/104-1'));
-    await press(page, 'Publish the results');
+    await page.locator('button::-p-text(Publish the results)').click();
     await waitForText(page, 'official');
     await page.goto(inDemo('desk/heats/104'));
     await reasonFor(page, /^Reopen/, 'a wrong number');
