@@ -33,7 +33,7 @@ describe('at the desk a dancer with one name', () => {
     await press(page, 'Add a dancer');
     await page.type('input[name="field.first"]', 'Teller');
     await page.keyboard.press('Enter');
-    await waitForText(page, 'Recorded.');
+    await waitForText(page, 'Teller added as student.');
     await choose('field.lead', 'Teller');
   });
 

@@ -35,7 +35,9 @@ describe('a form works without scripts', () => {
     await page.goto(demo.url('desk/'));
     await press(page, 'form:has([name="type"][value="CallHeat"]) button');
     expect(new URL(page.url()).pathname).to.equal(`${demoBase}desk/`);
-    expect(await wordsOf(page)).to.match(/Done: Recorded\. Desk On the floor Heat 102/);
+    expect(await wordsOf(page)).to.match(
+      /Done: Closed heat 101\. Called heat 102\. Desk On the floor Heat 102/,
+    );
   });
 });
 

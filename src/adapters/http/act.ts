@@ -25,6 +25,9 @@ export function act(tenant: TenantPort): RequestHandler {
 
 const mostWords = 600;
 
+/** Calling a heat closes the one before: both are told. */
+const mostTold = 2;
+
 interface Asked {
   readonly tenant: TenantPort;
   readonly request: Request;
@@ -51,10 +54,10 @@ function noticeOf(
 ): Parameters<typeof keepNotice>[2] {
   if (outcome?.status !== 'accepted')
     return { kind: 'refused', code: outcome?.code, sentence: outcome?.sentence ?? 'Try again.' };
-  const [first] = outcome.revisions ?? [];
-  if (first === undefined)
-    return { kind: 'done', sentence: 'That was so already; nothing changed.' };
+  const told = (outcome.revisions ?? []).slice(0, mostTold);
+  if (told.length === 0) return { kind: 'done', sentence: 'That was so already; nothing changed.' };
+  const rows = tenant.rows();
+  const sentence = told.map((revision) => doneWords(rows, revision)).join(' ');
   // A long sentence, such as a panel of thirty, does not fit the cookie that carries it.
-  const sentence = doneWords(tenant.rows(), first).slice(0, mostWords);
-  return { kind: 'done', sentence };
+  return { kind: 'done', sentence: sentence.slice(0, mostWords) };
 }
